@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+const NEVER = ['**/node_modules/**', '**/dist/**']
+const BROWSER_TESTS = 'apps/web/browser-tests/**/*.test.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...NEVER, BROWSER_TESTS],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: [BROWSER_TESTS],
+          exclude: NEVER,
+          globalSetup: 'scripts/browser-setup.ts',
+          // A page on a slow, shared machine without a graphics card takes its time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
