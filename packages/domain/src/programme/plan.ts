@@ -1,0 +1,136 @@
+import type { Level } from '../knowledge/exercise.ts'
+import { err, isNonEmpty, ok, type NonEmpty, type Result } from '../result.ts'
+import type { Contributing } from '../contributors/contributors.ts'
+import type { Clearance } from '../screening/screen.ts'
+import { day, type Day, type Instant } from '../units.ts'
+import { candidatesFor, type Constraints } from './candidates.ts'
+import { composeSession } from './compose.ts'
+import type { Library } from './library.ts'
+import type { Person } from './person.ts'
+import { sessionSeconds, type Item, type LevelReason, type PlannedDay, type Programme, type Week } from './programme.ts'
+
+export interface PlanRequest {
+  readonly clearance: Clearance
+  readonly person: Person
+  readonly library: Library
+  readonly contributing: readonly Contributing[]
+  readonly today: Day
+  readonly now: Instant
+  /** 1 to 12. */
+  readonly weeks: number
+}
+
+/** What could be loosened so that a plan can be made. */
+export const LOOSEN = ['minutes', 'equipment', 'positions', 'left-out-exercises', 'ask-a-clinician'] as const
+export type Loosen = (typeof LOOSEN)[number]
+
+export type CannotPlan =
+  | { readonly type: 'clearance-expired'; readonly validUntil: Instant }
+  | {
+      readonly type: 'nothing-fits'
+      /** Minutes that the best attempt reached. */
+      readonly reached: number
+      readonly asked: number
+      readonly loosen: NonEmpty<Loosen>
+    }
+
+/**
+ * A clearance, a person and a library → weeks of dosed sessions, each item with its
+ * reasons. Hard constraints (precautions, holds, positions, equipment, exercises left out)
+ * are never broken; the minutes are kept within the tolerance. The same input always gives
+ * the same programme.
+ */
+export const planProgramme = (request: PlanRequest): Result<Programme, CannotPlan> => {
+  const { clearance, now, person } = request
+  if (now > clearance.validUntil) return err({ type: 'clearance-expired', validUntil: clearance.validUntil })
+  const attempt = planOnce(request)
+  if (attempt.fits) return ok(attempt.programme)
+  const loosen = loosenings(person).filter(({ person: other }) => planOnce({ ...request, person: other, weeks: 1 }).fits)
+  const kinds = [...new Set(loosen.map(({ kind }) => kind))]
+  return err({
+    type: 'nothing-fits',
+    reached: Math.round(attempt.minutes),
+    asked: person.minutes,
+    loosen: isNonEmpty(kinds) ? kinds : ['ask-a-clinician'],
+  })
+}
+
+/** The level at which a first programme begins, never above what the clearance allows. */
+export const startLevel = (clearance: Clearance, person: Person, { constants }: Library): { readonly level: Level; readonly because: LevelReason } => {
+  const wanted: { readonly level: Level; readonly because: LevelReason } =
+    person.painNow >= constants.settlePain
+      ? { level: 0, because: 'pain-high' }
+      : person.durationDays < constants.settleDays
+        ? { level: 0, because: 'just-started' }
+        : person.doesStrengthWork && person.painNow <= constants.buildPain && person.goal !== 'ease'
+          ? { level: 2, because: 'builds-already' }
+          : { level: 1, because: 'first-programme' }
+  return wanted.level > clearance.level ? { level: clearance.level, because: 'while-you-wait' } : wanted
+}
+
+interface Attempt {
+  readonly programme: Programme
+  readonly fits: boolean
+  /** Minutes of the day that is furthest from what was asked. */
+  readonly minutes: number
+}
+
+const planOnce = ({ clearance, person, library, contributing, today, weeks }: PlanRequest): Attempt => {
+  const { constants } = library
+  const { level, because } = startLevel(clearance, person, library)
+  const constraints: Constraints = { clearance, codes: new Set(clearance.precautions), person, level }
+  const { candidates, leftOut } = candidatesFor(library, constraints)
+  const leads = contributing.flatMap(({ contributor }) => contributor.leads.map((exercise) => ({ exercise, contributor: contributor.id })))
+  const rounds = level === 0 ? (person.minutes >= constants.thirdRoundFrom ? 3 : person.minutes >= constants.secondRoundFrom ? 2 : 1) : 1
+  const seconds = (person.minutes * 60) / rounds
+
+  const made = new Map<string, readonly Item[]>()
+  const session = (kind: 'move' | 'build', block: number): readonly Item[] => {
+    const key = `${kind} ${block}`
+    const known = made.get(key)
+    if (known) return known
+    const choice = { candidates, leads, goal: person.goal, level, block }
+    const items = composeSession({ kind, seconds, constraints, choice, library })
+    made.set(key, items)
+    return items
+  }
+
+  const dayKinds = weekOf(person.daysAWeek, level >= 2 ? constants.strengthDays : 0)
+  const planned = Array.from({ length: weeks }, (_, week): Week => ({
+    number: week + 1,
+    days: dayKinds.map((kind, index): PlannedDay => {
+      const on = day(today + week * 7 + index)
+      return kind === 'rest' ? { kind, day: on } : { kind, day: on, rounds, items: session(kind, Math.floor(week / constants.rotateWeeks)) }
+    }),
+  }))
+  const lengths = [...made.values()].map((items) => (items.length === 0 ? 0 : sessionSeconds(items)))
+  const furthest = lengths.reduce((far, next) => (Math.abs(next - seconds) > Math.abs(far - seconds) ? next : far), seconds)
+  return {
+    programme: { from: today, level, levelBecause: because, weeks: planned, leftOut, libraryVersion: library.version, rulesVersion: clearance.rulesVersion },
+    fits: lengths.length > 0 && Math.abs(furthest - seconds) <= seconds * constants.minutesTolerance,
+    minutes: (furthest * rounds) / 60,
+  }
+}
+
+/** Active days spread evenly over a week from today; strength days are never two in a row. */
+export const weekOf = (daysAWeek: number, strengthDays: number): readonly ('rest' | 'move' | 'build')[] => {
+  const active = new Set(Array.from({ length: daysAWeek }, (_, index) => Math.floor((index * 7) / daysAWeek)))
+  let builds = 0
+  let last = -2
+  return Array.from({ length: 7 }, (_, index) => {
+    if (!active.has(index)) return 'rest'
+    // The last day must not touch the first one of the next week, which builds.
+    const touches = index - last < 2 || (index === 6 && strengthDays > 0)
+    if (builds >= strengthDays || touches) return 'move'
+    builds += 1
+    last = index
+    return 'build'
+  })
+}
+
+const loosenings = (person: Person): readonly { readonly kind: Loosen; readonly person: Person }[] => [
+  ...[2, 5, 10, 20].map((minutes) => ({ kind: 'minutes' as const, person: { ...person, minutes } })),
+  { kind: 'equipment', person: { ...person, toHand: new Set([...person.toHand, 'band', 'dumbbells', 'roller', 'ball-or-bench', 'mat', 'chair'] as const) } },
+  { kind: 'positions', person: { ...person, cannot: new Set() } },
+  { kind: 'left-out-exercises', person: { ...person, excluded: new Set() } },
+]

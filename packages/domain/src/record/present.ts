@@ -1,0 +1,92 @@
+import type { Programme } from '../programme/programme.ts'
+import type { Answer, Answers } from '../screening/answers.ts'
+import type { SessionLog } from '../session/log.ts'
+import { instant, type Instant } from '../units.ts'
+import type { RecordEvent } from './record.ts'
+
+/** How things stand now: what the events add up to. */
+export interface Present {
+  readonly answers: Answers
+  /** When the latest check-in began and when its last answer was given; a clearance runs from the earlier one. */
+  readonly checkIn?: { readonly startedAt: Instant; readonly lastAnswerAt: Instant }
+  readonly screened?: Extract<RecordEvent, { kind: 'screened' }>
+  readonly programme?: Programme
+  /** False once a whole new check-in was begun after the programme was planned. */
+  readonly planFromThisCheckIn: boolean
+  readonly leftOut: readonly string[]
+  readonly sessions: readonly (SessionLog & { readonly id: string })[]
+}
+
+/** Adds up the events of a record, the earliest first. A new check-in begins with a clean sheet of answers. */
+export const presentOf = (events: readonly RecordEvent[]): Present => {
+  let answers: Record<string, Answer> = {}
+  let checkIn: Present['checkIn']
+  let screened: Present['screened']
+  let programme: Programme | undefined
+  let planFromThisCheckIn = false
+  const leftOut = new Set<string>()
+  const sessions = new Map<string, SessionLog & { readonly id: string }>()
+  for (const event of [...events].sort((a, b) => a.at - b.at)) {
+    switch (event.kind) {
+      case 'check-in-started':
+        answers = {}
+        planFromThisCheckIn = false
+        screened = undefined
+        checkIn = { startedAt: event.at, lastAnswerAt: event.at }
+        break
+      case 'check-in-renewed':
+        answers = Object.fromEntries(Object.entries(answers).filter(([question]) => !event.asks.includes(question)))
+        screened = undefined
+        checkIn = { startedAt: event.at, lastAnswerAt: event.at }
+        break
+      case 'answered':
+        answers = { ...answers, [event.question]: event.answer }
+        checkIn = { startedAt: checkIn?.startedAt ?? event.at, lastAnswerAt: event.at }
+        break
+      case 'unanswered': {
+        const { [event.question]: _gone, ...rest } = answers
+        answers = rest
+        break
+      }
+      case 'screened':
+        screened = event
+        break
+      case 'planned':
+        programme = event.programme
+        planFromThisCheckIn = true
+        break
+      case 'exercise-left-out':
+        leftOut.add(event.exercise)
+        break
+      case 'exercise-taken-back':
+        leftOut.delete(event.exercise)
+        break
+      case 'session-done':
+        sessions.set(event.id, { ...event.log, id: event.id })
+        break
+      case 'session-closed': {
+        const log = sessions.get(event.session)
+        if (log) {
+          sessions.set(event.session, {
+            ...log,
+            ...(event.painAfter === undefined ? {} : { painAfter: event.painAfter }),
+            ...(event.effort === undefined ? {} : { effort: event.effort }),
+          })
+        }
+        break
+      }
+    }
+  }
+  return {
+    answers,
+    planFromThisCheckIn,
+    leftOut: [...leftOut],
+    sessions: [...sessions.values()],
+    ...(checkIn ? { checkIn } : {}),
+    ...(screened ? { screened } : {}),
+    ...(programme ? { programme } : {}),
+  }
+}
+
+/** From when a clearance for these answers runs: the start of the check-in, the most careful reading. */
+export const answersGivenAt = (present: Present): Instant => present.checkIn?.startedAt ?? instant(0)

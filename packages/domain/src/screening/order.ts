@@ -1,0 +1,120 @@
+import type { Instant } from '../units.ts'
+import { restAnsweredNo, type Answer, type Answers } from './answers.ts'
+import { evaluate } from './evaluate.ts'
+import type { QuestionId } from './ids.ts'
+import type { RuleSet } from './rule.ts'
+import { screen, situationOf, type Screening } from './screen.ts'
+
+/**
+ * A box on the emergency page. One box may stand for several questions: ticking it says
+ * "one of these", and the person is asked which only when that alone is not an emergency.
+ */
+export interface EmergencyBox {
+  readonly id: string
+  readonly covers: readonly QuestionId[]
+}
+
+export interface Page {
+  readonly id: string
+  /** `checklist`: lines with a tick, and one button for "none of these"; `questions`: each asked by itself. */
+  readonly kind: 'checklist' | 'questions'
+  /** What the answers are for; a page is left out when its purpose can no longer be served. */
+  readonly purpose: 'safety' | 'contributors' | 'programme'
+  readonly questions: readonly QuestionId[]
+}
+
+export interface CheckInPlan {
+  readonly emergencyBoxes: readonly EmergencyBox[]
+  readonly pages: readonly Page[]
+  /** Asked again with the emergency boxes before the first session of a day. */
+  readonly askAgain: readonly QuestionId[]
+}
+
+export type NextPage =
+  | { readonly kind: 'emergency-page' }
+  | { readonly kind: 'page'; readonly page: Page; readonly questions: readonly QuestionId[] }
+  /** A second, clearer way to ask what the person was not sure of. */
+  | { readonly kind: 'follow-up'; readonly question: QuestionId }
+  | { readonly kind: 'done'; readonly screening: Screening }
+
+/**
+ * What to ask next: the emergency page first; after it, only questions whose answer can
+ * still change the disposition, the contributors or the programme.
+ */
+export const nextPage = (
+  plan: CheckInPlan,
+  rules: RuleSet,
+  answers: Answers,
+  at: Instant,
+  region: string | undefined,
+): NextPage => {
+  const screening = screen(rules, answers, at, region)
+  if (screening.kind === 'emergency') return { kind: 'done', screening }
+  if (!emergencyPageAnswered(plan, answers)) return { kind: 'emergency-page' }
+
+  const open = new Set(screening.kind === 'ask' ? screening.unanswered : [])
+  for (const id of open) if (answers[id] === 'unsure') return { kind: 'follow-up', question: id }
+
+  const programmePossible =
+    screening.kind === 'ask' ? !['urgent', 'emergency'].includes(screening.atLeast) && bestCase(rules, answers, at, region) : hasClearance(screening)
+  for (const page of plan.pages) {
+    const asked = page.questions.filter((id) => {
+      if (answers[id] !== undefined) return false
+      if (open.has(id)) return true
+      return page.purpose !== 'safety' && programmePossible && applies(rules, answers, id)
+    })
+    if (asked.length > 0) return { kind: 'page', page, questions: asked }
+  }
+  return { kind: 'done', screening }
+}
+
+const hasClearance = (screening: Screening): boolean =>
+  screening.kind === 'self-care' || ((screening.kind === 'soon' || screening.kind === 'routine') && screening.clearance !== undefined)
+
+/** Whether a programme would be allowed if every open answer turned out to be harmless. */
+const bestCase = (rules: RuleSet, answers: Answers, at: Instant, region: string | undefined): boolean => {
+  const harmless: Record<QuestionId, Answer> = { ...restAnsweredNo(rules.bank, {}), ...HARMLESS_NUMBERS, ...answers }
+  return hasClearance(screen(rules, harmless, at, region))
+}
+
+/** Stand-ins for numbers that were not given yet; used only to see whether a programme is still possible. */
+const HARMLESS_NUMBERS: Answers = { age: 35, durationDays: 7, painNow: 3 }
+
+const applies = (rules: RuleSet, answers: Answers, id: QuestionId): boolean => {
+  const when = rules.bank.get(id)?.askWhen
+  return when === undefined || evaluate(when, situationOf(rules, answers), 'counts').finding === 'present'
+}
+
+/** The page counts as answered once every box is settled: by "no", or by a tick that was followed up. */
+const emergencyPageAnswered = (plan: CheckInPlan, answers: Answers): boolean =>
+  plan.emergencyBoxes.some((box) => box.covers.some((id) => answers[id] !== undefined))
+
+/**
+ * Ticks on the emergency page → answers. Unticked boxes are "no". A ticked box that stands
+ * for one yes-no question is "yes". One that stands for several is first read as "not sure,
+ * one of these", which counts as yes; when that is an emergency already, nothing more is
+ * asked. Otherwise its questions stay open and come next.
+ */
+export const answerEmergencyPage = (
+  plan: CheckInPlan,
+  rules: RuleSet,
+  answers: Answers,
+  ticked: readonly string[],
+  at: Instant,
+): Answers => {
+  const negatives = restAnsweredNo(rules.bank, {})
+  const settled: Record<QuestionId, Answer> = { ...answers }
+  const broad: Record<QuestionId, Answer> = {}
+  for (const box of plan.emergencyBoxes) {
+    const isTicked = ticked.includes(box.id)
+    for (const id of box.covers) {
+      const negative = negatives[id]
+      if (!isTicked) {
+        if (negative !== undefined) settled[id] = negative
+      } else if (box.covers.length === 1 && rules.bank.get(id)?.answer.kind === 'yes-no') settled[id] = 'yes'
+      else broad[id] = 'unsure'
+    }
+  }
+  const cautious = { ...settled, ...broad }
+  return screen(rules, cautious, at).kind === 'emergency' ? cautious : settled
+}

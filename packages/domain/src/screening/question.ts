@@ -1,0 +1,30 @@
+import type { Condition } from './condition.ts'
+import type { OptionId, QuestionId } from './ids.ts'
+
+/**
+ * - `yes-no`: yes, no or not sure
+ * - `choice`: exactly one option
+ * - `tick`: any number of options, none included
+ * - `number`: a whole number in the question's own unit
+ */
+export type AnswerShape =
+  | { readonly kind: 'yes-no' }
+  | { readonly kind: 'choice'; readonly options: readonly OptionId[]; readonly negative?: OptionId }
+  | { readonly kind: 'tick'; readonly options: readonly OptionId[] }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: string }
+
+/** A question as data. Its words live in a message file. */
+export interface Question {
+  readonly id: QuestionId
+  /** The number of the question in the clinical question bank, such as `Q01`; ours start with `B`. */
+  readonly number: string
+  readonly answer: AnswerShape
+  /** Asked only while this can be true; when it is false, the question does not apply and reads as "no". */
+  readonly askWhen?: Condition
+  /** A private question that may be passed over. A skipped one makes no rule fire and holds nobody up; only questions that no clearance hangs on may be skippable. */
+  readonly skippable: boolean
+  /** The answer that raises no concern, for a yes-no question: "yes" where the question asks for a reassuring thing. */
+  readonly reassuring: 'no' | 'yes'
+}
+
+export type QuestionBank = ReadonlyMap<QuestionId, Question>
