@@ -1,6 +1,6 @@
 // Runs before anything is installed, on whatever Node the host has. This file keeps to syntax that an old Node can
 // read, so that an old Node gets a sentence and not a stack trace; the work is behind the dynamic import.
-//   node scripts/bootstrap.mjs [install] [build] [remember]
+//   node scripts/bootstrap.mjs [install] [build | rebuild] [remember]
 
 var OLDEST_NODE = 20
 var major = Number(process.versions.node.split('.')[0])

@@ -14,7 +14,17 @@ export async function buildIfChanged() {
   // Taken before the build: a file saved while it runs must count as changed.
   const sources = fingerprint(MADE_OF)
   if (noted(NOTE) === sources && existsSync(join(BUILT_PAGES, 'index.html'))) return { ok: true }
+  return build(sources)
+}
 
+/** @returns {Promise<import('./prepare.mjs').Step>} */
+export const buildAnyway = () => build(fingerprint(MADE_OF))
+
+/**
+ * @param {string} sources their fingerprint
+ * @returns {Promise<import('./prepare.mjs').Step>}
+ */
+async function build(sources) {
   note(NOTE, 'unfinished')
   const { code, output } = await runAside('Building the pages', PROJECT_NODE, [join(WEB, 'build', 'build.ts')])
   if (code !== 0) {

@@ -55,7 +55,7 @@ export async function checkLint(): Promise<Tally> {
 export async function checkTests(project: 'unit' | 'browser'): Promise<Tally> {
   const file = join(CACHE, `tests-${project}.json`)
   rmSync(file, { force: true })
-  const { code, output } = await run('vitest/vitest.mjs', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const { code, output } = await run('vitest/vitest.mjs', ['run', '--project', project, '--reporter=minimal', '--reporter=json', `--outputFile.json=${file}`])
   const tally = countTests(readReport(file))
   if (code === 0 && tally.failed === 0 && tally.passed > 0) return tally
   // An error outside any test, or no test at all, is a failure that the report does not count.

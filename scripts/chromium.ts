@@ -2,7 +2,7 @@
 //   CHROMIUM_PATH=/usr/bin/chromium npm test     uses another one
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -55,7 +55,18 @@ async function findChromium(): Promise<Found> {
   }
   const folder = await unpackOnce()
   const executablePath = join(folder, 'chromium')
-  return { executablePath, variables: { FONTCONFIG_PATH: join(folder, 'fonts'), ...(await missingLibraries(folder, executablePath)) } }
+  return { executablePath, variables: { FONTCONFIG_FILE: await fontsOf(folder), ...(await missingLibraries(folder, executablePath)) } }
+}
+
+/**
+ * The package's own list of fonts names folders of another machine. With no font at all the browser dies at the first
+ * field of a form, so it gets a list that names the fonts which lie beside it.
+ */
+async function fontsOf(folder: string): Promise<string> {
+  const list = join(folder, 'fonts', 'here.conf')
+  const fonts = `<fontconfig><dir>${join(folder, 'fonts', 'fonts')}</dir><cachedir>${join(folder, 'fonts', 'cache')}</cachedir></fontconfig>`
+  if (!existsSync(list)) await writeFile(list, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">${fonts}`)
+  return list
 }
 
 /** Two processes may come at once: each unpacks aside, the first to finish gives the folder its name. */

@@ -5,10 +5,10 @@ import { join, relative } from 'node:path'
 
 import { CACHE, ROOT } from './places.mjs'
 
-const NEVER_BUILT = new Set(['node_modules', 'dist', 'browser-tests', 'people'])
+const NEVER_BUILT = new Set(['node_modules', 'dist', 'browser-tests'])
 
 /** @param {string} name */
-const isLeftOut = (name) => name.startsWith('.') || NEVER_BUILT.has(name) || /\.(test\.tsx?|md)$/.test(name)
+const isLeftOut = (name) => name.startsWith('.') || NEVER_BUILT.has(name) || /\.((test|fixture)\.tsx?|md)$/.test(name)
 
 /**
  * @param {string} path a file, or a folder and all that it holds

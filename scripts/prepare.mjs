@@ -1,11 +1,11 @@
 // What must be true before a command can run: packages installed, pages built. Host's Node, nothing installed yet.
-import { buildIfChanged } from './build-if-changed.mjs'
+import { buildAnyway, buildIfChanged } from './build-if-changed.mjs'
 import { installIfChanged, rememberInstall } from './install-if-changed.mjs'
 
 /** @typedef {{ ok: true } | { ok: false, sentence: string, detail?: string }} Step */
 
 /** @type {Record<string, () => Step | Promise<Step>>} */
-const STEPS = { install: installIfChanged, build: buildIfChanged, remember: rememberInstall }
+const STEPS = { install: installIfChanged, build: buildIfChanged, rebuild: buildAnyway, remember: rememberInstall }
 
 /**
  * @param {string[]} names steps to take, in order; the first that fails ends it

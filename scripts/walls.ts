@@ -82,9 +82,12 @@ export function roomOf(path: string): string | undefined {
   return Object.keys(ROOMS).find((folder) => path.startsWith(`${folder}/`))
 }
 
-/** Tests and the web's own build run in Node, with the tools of the root; the arrows between our packages hold for them too. */
+/**
+ * Tests, what only they use (`*.fixture.ts`) and the web's own build run in Node, with the tools of the root; the arrows
+ * between our packages hold for them too.
+ */
 function isTool(from: string): boolean {
-  return /\.test\.tsx?$/.test(from) || /^apps\/web\/(build\/|browser-tests\/|[^/]+\.ts$)/.test(from)
+  return /\.(test|fixture)\.tsx?$/.test(from) || /^apps\/web\/(build\/|browser-tests\/|[^/]+\.ts$)/.test(from)
 }
 
 /** `preact/hooks` is part of `preact`, `@preact/signals/x` of `@preact/signals`. */

@@ -36,6 +36,7 @@ const fits = (candidate: Candidate, slot: Slot, chosen: readonly Chosen[]): bool
   return counted('pull') > counted('push')
 }
 
+/** Easy moves to begin with, the easiest first: standing or sitting before hands and knees. */
 const WARM_UPS = ['shoulder-rolls', 'cat-cow']
 
 const reasonFor = (candidate: Candidate, slot: Slot, context: ChoiceContext, varied: boolean): ItemReason => {
@@ -56,7 +57,7 @@ export const chooseExercises = (kind: 'move' | 'build', count: number, context: 
   slots.forEach((slot, position) => {
     if (chosen.length >= count) return
     const open = ranked.filter((one) => fits(one, slot, chosen) && !chosen.some(({ candidate }) => candidate.exercise.id === one.exercise.id))
-    const warm = slot.role === 'warm-up' ? open.find(({ exercise }) => WARM_UPS.includes(exercise.id)) : undefined
+    const warm = slot.role === 'warm-up' ? WARM_UPS.flatMap((id) => open.find(({ exercise }) => exercise.id === id) ?? [])[0] : undefined
     // Two places of each block take the runner-up: the same programme, mixed a little.
     const varied = warm === undefined && context.block > 0 && isRotated(position, context.block, Math.min(count, slots.length)) && open.length > 1
     const pick = warm ?? (varied ? open[1 + ((context.block - 1) % (open.length - 1))] : open[0])

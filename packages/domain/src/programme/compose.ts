@@ -21,6 +21,9 @@ const GENTLE_CODES: readonly PrecautionCode[] = ['OF', 'HB', 'PG']
 
 const BUILDS: readonly string[] = ['strength', 'motor']
 
+/** Slow breathing and easy walking are not held at the lower end of their dose. */
+const UNCAPPED: readonly string[] = ['relax', 'aerobic']
+
 /** Seconds of work that an exercise takes on average; decides how many fit into a session. */
 const USUAL_SECONDS = 75
 
@@ -38,7 +41,7 @@ export const composeSession = (request: SessionRequest): readonly Item[] => {
   const optionsOf = (candidate: Candidate): readonly DoseOption[] => {
     const known = optionsByForm.get(candidate)
     if (known) return known
-    const made = doseOptions(candidate.form, constraints.codes, candidate.exercise.kind === 'relax' ? 'to' : ceiling)
+    const made = doseOptions(candidate.form, constraints.codes, UNCAPPED.includes(candidate.exercise.kind) ? 'to' : ceiling)
     optionsByForm.set(candidate, made)
     return made
   }
@@ -61,7 +64,8 @@ export const composeSession = (request: SessionRequest): readonly Item[] => {
       const option = optionsOf(one.candidate)[at]
       return option ? [itemOf(one, option, at, optionsOf(one.candidate), request)] : []
     })
-    const off = Math.abs(sessionSeconds(items) - wanted)
+    // One exercise alone is a poor session: it wins only when nothing else comes near.
+    const off = Math.abs(sessionSeconds(items) - wanted) + (items.length < 2 ? (wanted * constants.minutesTolerance) / 2 : 0)
     if (off < gap) [best, gap] = [items, off]
     if (gap <= wanted * constants.minutesTolerance * 0.9) break
   }

@@ -54,7 +54,7 @@ const NEEDED = ['age', 'painNow', 'durationDays', 'minutes', 'daysAWeek', 'goal'
 /**
  * Check-in answers → what planning needs. Answers that are missing or "not sure" are
  * named rather than guessed, except where the careful reading is plain: not sure whether
- * one can lie on the front reads as "cannot".
+ * one can lie on the front reads as "cannot", and walking needs a plain "yes".
  *
  * @param household things that a home is taken to have, from the programme's constants
  */
@@ -104,7 +104,7 @@ export const answersToPerson = (
     daysAWeek,
     goal,
     doesStrengthWork: answers['strengthWork'] === 'someWeeks' || answers['strengthWork'] === 'mostWeeks',
-    walksAsNormal: answers['walksAsNormal'] === undefined || answers['walksAsNormal'] === 'yes',
+    walksAsNormal: answers['walksAsNormal'] === 'yes',
     toHand: new Set([...household, ...toHand.flatMap((id) => BROUGHT[id] ?? [])]),
     cannot: new Set(cannotDo.flatMap((id) => CLOSED_BY[id] ?? [])),
     excluded: new Set(excluded),

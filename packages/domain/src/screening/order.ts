@@ -5,13 +5,12 @@ import type { QuestionId } from './ids.ts'
 import type { RuleSet } from './rule.ts'
 import { screen, situationOf, type Screening } from './screen.ts'
 
-/**
- * A box on the emergency page. One box may stand for several questions: ticking it says
- * "one of these", and the person is asked which only when that alone is not an emergency.
- */
+/** A box on the emergency page. One box may stand for several questions: ticking it says "one of these". */
 export interface EmergencyBox {
   readonly id: string
   readonly covers: readonly QuestionId[]
+  /** Each of those things is an emergency by itself, so nobody is asked which one it is. */
+  readonly immediate: boolean
 }
 
 export interface Page {
@@ -91,30 +90,21 @@ const emergencyPageAnswered = (plan: CheckInPlan, answers: Answers): boolean =>
 
 /**
  * Ticks on the emergency page → answers. Unticked boxes are "no". A ticked box that stands
- * for one yes-no question is "yes". One that stands for several is first read as "not sure,
- * one of these", which counts as yes; when that is an emergency already, nothing more is
- * asked. Otherwise its questions stay open and come next.
+ * for one yes-no question is "yes". An immediate box is "not sure which", which counts as
+ * yes for an emergency. The questions of any other box stay open and come next.
  */
-export const answerEmergencyPage = (
-  plan: CheckInPlan,
-  rules: RuleSet,
-  answers: Answers,
-  ticked: readonly string[],
-  at: Instant,
-): Answers => {
+export const answerEmergencyPage = (plan: CheckInPlan, rules: RuleSet, answers: Answers, ticked: readonly string[]): Answers => {
   const negatives = restAnsweredNo(rules.bank, {})
   const settled: Record<QuestionId, Answer> = { ...answers }
-  const broad: Record<QuestionId, Answer> = {}
   for (const box of plan.emergencyBoxes) {
     const isTicked = ticked.includes(box.id)
     for (const id of box.covers) {
       const negative = negatives[id]
-      if (!isTicked) {
-        if (negative !== undefined) settled[id] = negative
-      } else if (box.covers.length === 1 && rules.bank.get(id)?.answer.kind === 'yes-no') settled[id] = 'yes'
-      else broad[id] = 'unsure'
+      if (!isTicked && negative !== undefined) settled[id] = negative
+      if (!isTicked) continue
+      if (box.covers.length === 1 && rules.bank.get(id)?.answer.kind === 'yes-no') settled[id] = 'yes'
+      else if (box.immediate) settled[id] = 'unsure'
     }
   }
-  const cautious = { ...settled, ...broad }
-  return screen(rules, cautious, at).kind === 'emergency' ? cautious : settled
+  return settled
 }
