@@ -1,0 +1,159 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { launchChromium } from '../../../scripts/chromium.ts'
+import { answerPage, DESK_WORKER, onPage, walkCheckIn } from './walk.ts'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let asked: string[]
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  context = await browser.newContext({ baseURL: inject('baseUrl'), viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  page = await context.newPage()
+  asked = []
+  page.on('request', (request) => asked.push(request.url()))
+})
+afterEach(() => context.close())
+
+const noneOfThese = () => page.getByRole('button', { name: 'None of these' })
+const startCheckIn = async () => {
+  await page.goto('/check-in/')
+  await noneOfThese().waitFor()
+}
+const tick = (line: RegExp) => page.getByRole('checkbox', { name: line }).check()
+const goOn = () => page.locator('.bar .button-primary').click()
+
+describe('the check-in', () => {
+  test('takes a desk worker from the emergency page to self-care, with a programme to go to, and asks nobody else on the way', async () => {
+    await walkCheckIn(page)
+    expect(await onPage(page)).toBe('You can try self-care')
+    expect(await page.getByText('did not show the warning signs').count()).toBe(1)
+    expect(await page.getByRole('link', { name: 'See your programme' }).isVisible()).toBe(true)
+    const others = asked.filter((url) => !url.startsWith(inject('baseUrl')) && !url.startsWith('data:'))
+    expect(others).toEqual([])
+  })
+
+  test('goes on where it was left after a reload, and after the page was closed', async () => {
+    await startCheckIn()
+    await noneOfThese().click()
+    await page.getByRole('heading', { name: 'Your pain' }).waitFor()
+    await answerPage(page, DESK_WORKER)
+    const where = await onPage(page)
+    await page.reload()
+    await page.getByRole('heading', { name: where }).waitFor()
+    await page.close()
+    page = await context.newPage()
+    await page.goto('/check-in/')
+    await page.getByRole('heading', { name: where }).waitFor()
+  })
+
+  test('one page back takes back the answers of that page alone', async () => {
+    await startCheckIn()
+    await noneOfThese().click()
+    await page.getByRole('heading', { name: 'Your pain' }).waitFor()
+    await answerPage(page, DESK_WORKER)
+    await page.getByRole('heading', { name: 'About you' }).waitFor()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await page.getByRole('heading', { name: 'Your pain' }).waitFor()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await noneOfThese().waitFor()
+  })
+
+  test('says which question is still open instead of going on without it', async () => {
+    await startCheckIn()
+    await noneOfThese().click()
+    await page.getByRole('heading', { name: 'Your pain' }).waitFor()
+    await goOn()
+    expect(await page.getByText('Please answer this one').count()).toBe(3)
+    expect(await page.getByRole('status').filter({ hasText: '3 questions are still open' }).count()).toBe(1)
+    expect(await onPage(page)).toBe('Your pain')
+  })
+
+  test('asks in other words after "not sure", and a second "not sure" counts', async () => {
+    await startCheckIn()
+    await noneOfThese().click()
+    await page.getByRole('heading', { name: 'Your pain' }).waitFor()
+    await answerPage(page, DESK_WORKER)
+    await answerPage(page, DESK_WORKER)
+    await answerPage(page, DESK_WORKER)
+    await page.getByRole('button', { name: /Not sure: I have lost weight/ }).click()
+    await goOn()
+    await page.getByRole('heading', { name: 'Let’s try that one again' }).waitFor()
+    await page.getByRole('radio', { name: 'Still not sure' }).check({ force: true })
+    await goOn()
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent !== 'Let’s try that one again')
+    for (let pages = 0; pages < 20 && !page.url().includes('/result/'); pages += 1) await answerPage(page, DESK_WORKER)
+    expect(await onPage(page)).toBe('See someone in the next few days')
+    expect(await page.getByRole('link', { name: 'See your programme' }).count()).toBe(0)
+  })
+
+  test('works with the keyboard alone: space ticks a box, enter goes on, and the focus comes to the new heading', async () => {
+    await startCheckIn()
+    await page.getByRole('checkbox').first().focus()
+    await page.keyboard.press('Space')
+    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+    await page.keyboard.press('Space')
+    await noneOfThese().focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Your pain' }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+  })
+})
+
+describe('a danger sign', () => {
+  test.each([
+    ['fainting or a drooping face', /^Fainted/],
+    ['confusion or blue lips', /^Confused/],
+    ['black poo or blood', /^Black sticky poo/],
+    ['a numb saddle or no hold on pee', /^Numb between the legs/],
+  ])('%s leads to the emergency result at once, with the number to call and no exercises', async (_sign, line) => {
+    await startCheckIn()
+    await tick(line)
+    await goOn()
+    await page.waitForURL('**/result/')
+    expect(await onPage(page)).toBe('Call 999 now')
+    expect(await page.getByRole('link', { name: 'Call 999', exact: true }).getAttribute('href')).toBe('tel:999')
+    expect(await page.getByRole('link', { name: 'See your programme' }).count()).toBe(0)
+    await page.goto('/session/')
+    await page.locator('h1').waitFor()
+    expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0)
+  })
+
+  test('chest pain asks only what decides, and a heavy feeling is an emergency', async () => {
+    await startCheckIn()
+    await tick(/^Chest pain/)
+    await goOn()
+    await page.getByRole('heading', { name: 'Tell us a little more' }).waitFor()
+    expect(await page.locator('[data-question]').count()).toBeLessThanOrEqual(3)
+    await answerPage(page, { chestPainFeels: 'heavyOrTight', chestPainOver15Min: 'no' })
+    await page.waitForURL('**/result/')
+    expect(await onPage(page)).toBe('Call 999 now')
+    expect(await page.getByText(/heavy/i).count()).toBeGreaterThan(0)
+  })
+
+  test('a tingling leg alone is no emergency: the person is asked which and goes on', async () => {
+    await startCheckIn()
+    await tick(/^New weak, heavy/)
+    await goOn()
+    await page.getByRole('heading', { name: 'Tell us a little more' }).waitFor()
+    expect(await page.locator('[data-question]').count()).toBe(1)
+    await answerPage(page, { legs: 'one' })
+    expect(page.url()).not.toContain('/result/')
+  })
+
+  test('where the country is not known, the number is said in words and never guessed', async () => {
+    const nowhere = await browser.newContext({ baseURL: inject('baseUrl'), locale: 'eo' })
+    const other = await nowhere.newPage()
+    await other.goto('/check-in/')
+    await other.getByRole('checkbox', { name: /^Fainted/ }).check()
+    await other.locator('.bar .button-primary').click()
+    await other.waitForURL('**/result/')
+    expect(await other.locator('h1').innerText()).toBe('Call your local emergency number now')
+    expect(await other.locator('a[href^="tel:"]').count()).toBe(0)
+    await nowhere.close()
+  })
+})

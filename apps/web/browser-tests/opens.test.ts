@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+
+import { launchChromium } from '../../../scripts/chromium.ts'
+import { ROUTES } from '../src/routes.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+test.each(ROUTES.filter(({ path }) => path.endsWith('/')))('$path opens, is taken over by its script, and nothing is refused or fails', async ({ path }) => {
+  const page = await browser.newPage({ baseURL: inject('baseUrl') })
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} did not load`))
+
+  const answer = await page.goto(path, { waitUntil: 'networkidle' })
+
+  expect(answer?.status()).toBe(200)
+  expect([await page.locator('main').count(), await page.locator('h1').count()]).toEqual([1, 1])
+  expect(complaints).toEqual([])
+  await page.close()
+})

@@ -1,0 +1,98 @@
+import type { Question } from '@rhomboid/domain'
+import { useLocation } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
+import { finishCheckIn } from '../coach.ts'
+import { Column } from '../components/page.tsx'
+import { loadScreening, type ScreeningContent } from '../content.ts'
+import { words } from '../messages/index.ts'
+import { events, present, storage } from '../record.ts'
+import { Checklist } from './checklist.tsx'
+import './check-in.css'
+import type { Drafts } from './drafts.ts'
+import { Emergency } from './emergency.tsx'
+import { canGoBack, goBack, keepAnswers, pageNow } from './flow.ts'
+import { Questions } from './questions.tsx'
+
+/** The check-in: one page after another, each kept as it is answered, so that it goes on where it was left. */
+export default function CheckIn() {
+  const [content, setContent] = useState<ScreeningContent>()
+  const [failure, setFailure] = useState<unknown>()
+  const { route } = useLocation()
+  useEffect(() => {
+    loadScreening().then(setContent, setFailure)
+  }, [])
+  // What fails here must reach the page that says "seek care", never end in silence.
+  if (failure !== undefined) throw failure
+  const ready = content !== undefined && storage.value !== 'opening'
+  const step = ready ? pageNow(content) : undefined
+  const isDone = step?.kind === 'done'
+  useEffect(() => {
+    if (!isDone) return
+    const finish = present.value.screened ? Promise.resolve() : finishCheckIn()
+    finish.then(() => route('/result/', true), setFailure)
+  }, [isDone])
+  if (!ready || step === undefined || step.kind === 'done') {
+    return (
+      <Column>
+        <p class="soft" role="status">
+          {words.loading}
+        </p>
+      </Column>
+    )
+  }
+  const back = canGoBack() ? { onBack: () => void goBack().catch(setFailure) } : {}
+  const answer = (page: string) => (answers: Drafts) => void keepAnswers(answers, page).catch(setFailure)
+  const questionsOf = (ids: readonly string[]): readonly Question[] => ids.flatMap((id) => content.rules.bank.get(id) ?? [])
+  // A page that is asked again, or with other questions, starts with clean drafts.
+  const key = `${step.kind} ${events.value.length}`
+  switch (step.kind) {
+    case 'emergency-page':
+      return (
+        <Column>
+          <Emergency key={key} content={content} onDone={() => undefined} />
+        </Column>
+      )
+    case 'follow-up':
+      return (
+        <Column>
+          <Questions
+            key={key}
+            content={content}
+            id={`again ${step.question}`}
+            title={words.checkIn.followUp}
+            intro={words.checkIn.followUpIntro}
+            questions={questionsOf([step.question])}
+            doubt="still-unsure"
+            doubtPerLine={false}
+            explained
+            onAnswers={answer(`again ${step.question}`)}
+            {...back}
+          />
+        </Column>
+      )
+    case 'page': {
+      const { page } = step
+      const questions = questionsOf(step.questions)
+      return (
+        <Column>
+          {page.kind === 'checklist' ? (
+            <Checklist key={key} content={content} page={page} questions={questions} onAnswers={answer(page.id)} {...back} />
+          ) : (
+            <Questions
+              key={key}
+              content={content}
+              id={page.id}
+              title={content.words.pages[page.id]?.title ?? ''}
+              intro={content.words.pages[page.id]?.intro ?? ''}
+              questions={questions}
+              doubt={page.purpose === 'programme' ? undefined : 'unsure'}
+              doubtPerLine={page.purpose === 'safety'}
+              onAnswers={answer(page.id)}
+              {...back}
+            />
+          )}
+        </Column>
+      )
+    }
+  }
+}

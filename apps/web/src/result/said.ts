@@ -1,0 +1,12 @@
+import type { Said } from '@rhomboid/domain'
+import type { ScreeningContent } from '../content.ts'
+import { words } from '../messages/index.ts'
+
+/** What the person said, in the words of the question: "With the pain: cold sweat". */
+export const saidInWords = (content: ScreeningContent, said: Said): string => {
+  const question = content.words.questions[said.question]
+  if (!question) return said.question
+  const option = said.option === undefined ? undefined : question.options?.[said.option]
+  const line = option === undefined ? question.short : `${question.short}: ${option.charAt(0).toLowerCase()}${option.slice(1)}`
+  return said.unsure ? `${line} ${words.result.unsureMark}` : line
+}

@@ -1,0 +1,17 @@
+export interface Route {
+  /** The address. It ends with a slash, or with `.html` when the file itself has that name. */
+  readonly path: string
+  /** The module that `lazy` loads for it, from apps/web: its script and styles go into the written page. */
+  readonly page: string
+}
+
+/** Every page that the build writes as a file of its own. The build reads this list in Node, so it imports nothing. */
+export const ROUTES: readonly Route[] = [
+  { path: '/', page: 'src/today/page.tsx' },
+  { path: '/check-in/', page: 'src/check-in/page.tsx' },
+  { path: '/result/', page: 'src/result/page.tsx' },
+  { path: '/programme/', page: 'src/programme/page.tsx' },
+  { path: '/session/', page: 'src/session/page.tsx' },
+  { path: '/settings/', page: 'src/settings/page.tsx' },
+  { path: '/404.html', page: 'src/not-found.tsx' },
+]

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { CONTENT_ROOT, loadContent, type Content } from '@rhomboid/content'
+import type { Plugin } from 'vite'
+
+/**
+ * The content as modules of data, split by what a page needs. It is read and checked here,
+ * at build time: content with a mistake stops the build with file and line, and the
+ * browser never carries the validator.
+ */
+const PARTS: Readonly<Record<string, (content: Content) => unknown>> = {
+  regions: ({ regions }) => regions,
+  screening: ({ screening, words }) => ({ ...screening, words: words.screening }),
+  plan: ({ version, exercises, programme, contributors, sources, words }) => ({
+    version,
+    exercises,
+    programme,
+    contributors,
+    // Only what the page cites, and only what it shows of it.
+    sources: sources.map(({ id, title, url }) => ({ id, title, url })),
+    words: { exercises: words.exercises, programme: words.programme, contributors: words.contributors, precautions: words.screening.precautions, holds: words.screening.holds, notReviewed: words.screening.notReviewed },
+  }),
+}
+
+const PREFIX = 'virtual:content/'
+
+const read = (): Content => {
+  const loaded = loadContent()
+  if (loaded.ok) return loaded.value
+  throw new Error(['The content has mistakes:', ...loaded.error.map(({ file, line, message }) => `content/${file}:${line}  ${message}`)].join('\n'))
+}
+
+export const contentPlugin = (): Plugin => ({
+  name: 'rhomboid-content',
+  resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+  load(id) {
+    if (!id.startsWith(`\0${PREFIX}`)) return undefined
+    const part = PARTS[id.slice(PREFIX.length + 1)]
+    if (!part) throw new Error(`there is no part of the content called ${id}`)
+    // Parsing JSON is faster than parsing the same thing as a program.
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(part(read())))})`
+  },
+  configureServer(server) {
+    server.watcher.add(join(CONTENT_ROOT, '**/*.yaml'))
+    server.watcher.on('change', (path) => {
+      if (!path.endsWith('.yaml')) return
+      for (const module of server.moduleGraph.idToModuleMap.values()) {
+        if (module.id?.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module)
+      }
+      server.ws.send({ type: 'full-reload' })
+    })
+  },
+})
