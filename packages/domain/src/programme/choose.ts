@@ -28,12 +28,11 @@ const score = (candidate: Candidate, context: ChoiceContext): number => {
   return lead + evidence + main
 }
 
-const fits = (candidate: Candidate, slot: Slot, chosen: readonly Chosen[]): boolean => {
+/** Pushing never outweighs pulling, so a push needs a pull that it does not balance yet. */
+const fits = (candidate: Candidate, slot: Slot, others: readonly Filled[]): boolean => {
   const { kind, pattern } = candidate.exercise
   if (!slot.kinds.includes(kind) || (slot.pattern !== undefined && pattern !== slot.pattern)) return false
-  if (pattern !== 'push') return true
-  const counted = (wanted: 'pull' | 'push') => chosen.filter((one) => one.candidate.exercise.pattern === wanted).length
-  return counted('pull') > counted('push')
+  return pattern !== 'push' || countOf(others, 'pull') > countOf(others, 'push')
 }
 
 /** Easy moves to begin with, the easiest first: standing or sitting before hands and knees. */
@@ -49,26 +48,57 @@ const reasonFor = (candidate: Candidate, slot: Slot, context: ChoiceContext, var
   return slot.pattern === 'pull' ? { kind: 'goal' } : { kind: 'keeps-moving' }
 }
 
-/** Fills up to `count` slots of a session, each exercise at most once, in the order in which they are done. */
-export const chooseExercises = (kind: 'move' | 'build', count: number, context: ChoiceContext): readonly Chosen[] => {
-  const chosen: Chosen[] = []
-  const ranked = [...context.candidates].filter(({ exercise }) => exercise.kind !== 'aerobic').sort((a, b) => score(b, context) - score(a, context))
-  const slots = slotsFor(context.level, kind, context.goal)
-  slots.forEach((slot, position) => {
-    if (chosen.length >= count) return
-    const open = ranked.filter((one) => fits(one, slot, chosen) && !chosen.some(({ candidate }) => candidate.exercise.id === one.exercise.id))
-    const warm = slot.role === 'warm-up' ? WARM_UPS.flatMap((id) => open.find(({ exercise }) => exercise.id === id) ?? [])[0] : undefined
-    // Two places of each block take the runner-up: the same programme, mixed a little.
-    const varied = warm === undefined && context.block > 0 && isRotated(position, context.block, Math.min(count, slots.length)) && open.length > 1
-    const pick = warm ?? (varied ? open[1 + ((context.block - 1) % (open.length - 1))] : open[0])
-    if (pick) chosen.push({ candidate: pick, because: reasonFor(pick, slot, context, varied) })
-  })
-  return chosen.sort((a, b) => place(a) - place(b))
+interface Filled {
+  readonly slot: Slot
+  readonly candidate: Candidate
 }
+
+/**
+ * Fills up to `count` slots of a session, each exercise at most once, in the order in
+ * which they are done. Each block of weeks after the first exchanges up to two of them.
+ */
+export const chooseExercises = (kind: 'move' | 'build', count: number, context: ChoiceContext): readonly Chosen[] => {
+  const ranked = [...context.candidates].filter(({ exercise }) => exercise.kind !== 'aerobic').sort((a, b) => score(b, context) - score(a, context))
+  const base: Filled[] = []
+  for (const slot of slotsFor(context.level, kind, context.goal)) {
+    if (base.length >= count) break
+    const open = ranked.filter((one) => fits(one, slot, base) && !has(base, one))
+    const warm = slot.role === 'warm-up' ? WARM_UPS.flatMap((id) => open.find(({ exercise }) => exercise.id === id) ?? [])[0] : undefined
+    const candidate = warm ?? open[0]
+    if (candidate) base.push({ slot, candidate })
+  }
+  const filled = vary(base, ranked, context.block)
+  return filled
+    .map(({ slot, candidate }): Chosen => ({ candidate, because: reasonFor(candidate, slot, context, !has(base, candidate)) }))
+    .sort((a, b) => place(a) - place(b))
+}
+
+const has = (filled: readonly Filled[], candidate: Candidate): boolean => filled.some((one) => one.candidate.exercise.id === candidate.exercise.id)
+
+/** How many exercises a block of weeks exchanges ("mix and match": two of about six). */
+const EXCHANGED = 2
+
+/** Exchanges up to two exercises, other ones in each block, for ones that the session does not have yet. */
+const vary = (base: readonly Filled[], ranked: readonly Candidate[], block: number): readonly Filled[] => {
+  if (block === 0) return base
+  let filled = base
+  let left = EXCHANGED
+  for (let step = 0; step < base.length && left > 0; step += 1) {
+    const at = (EXCHANGED * (block - 1) + 1 + step) % base.length
+    const old = base[at]
+    if (!old || old.slot.role === 'warm-up') continue
+    const others = filled.filter((_, index) => index !== at)
+    const fresh = ranked.filter((one) => fits(one, old.slot, others) && !has(base, one) && !has(filled, one))
+    const candidate = fresh[(block - 1) % Math.max(fresh.length, 1)]
+    if (!candidate) continue
+    filled = filled.with(at, { slot: old.slot, candidate })
+    left -= 1
+  }
+  return pullsEnough(filled) ? filled : base
+}
+
+const countOf = (filled: readonly Filled[], pattern: 'pull' | 'push'): number => filled.filter((one) => one.candidate.exercise.pattern === pattern).length
+
+const pullsEnough = (filled: readonly Filled[]): boolean => countOf(filled, 'push') <= countOf(filled, 'pull')
 
 const place = (one: Chosen): number => (one.because.kind === 'warm-up' ? -1 : ORDER.indexOf(one.candidate.exercise.kind))
-
-const isRotated = (position: number, block: number, slots: number): boolean => {
-  const first = (2 * block) % slots
-  return position === first || position === (first + 1) % slots
-}

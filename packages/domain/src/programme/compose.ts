@@ -14,6 +14,14 @@ export interface SessionRequest {
   readonly constraints: Constraints
   readonly choice: ChoiceContext
   readonly library: Library
+  /** How many exercises to try first: as many as in the first weeks, so that later ones only exchange some. */
+  readonly count?: number
+}
+
+export interface Composed {
+  readonly items: readonly Item[]
+  /** How many exercises were asked for, a walk not counted. */
+  readonly count: number
 }
 
 /** Codes with which a first programme stays at the lower end of the usual dose. */
@@ -31,7 +39,7 @@ const USUAL_SECONDS = 75
  * One session that lasts as long as asked, or as near to it as doses and exercises allow.
  * Exercises first, up to the level's minutes; a walk, then slow breathing, fill what is left.
  */
-export const composeSession = (request: SessionRequest): readonly Item[] => {
+export const composeSession = (request: SessionRequest): Composed => {
   const { constraints, library } = request
   const { constants } = library
   const { level } = constraints
@@ -49,12 +57,12 @@ export const composeSession = (request: SessionRequest): readonly Item[] => {
   const walk = walkFor(request, optionsOf)
   const wanted = request.seconds - (walk ? GET_READY + dosageSeconds(walk.dosage) : 0)
   const atMost = constants.exercisesAtMost[level]
-  const usual = Math.min(Math.max(Math.round(wanted / USUAL_SECONDS), 2), atMost)
+  const usual = request.count ?? Math.min(Math.max(Math.round(wanted / USUAL_SECONDS), 2), atMost)
 
-  let best: readonly Item[] = []
+  let best: Composed = { items: [], count: usual }
   let gap = Number.POSITIVE_INFINITY
   // Fewer, longer or more, shorter exercises: the usual number first, then its neighbours.
-  for (const count of nearby(usual, Math.max(atMost, Math.ceil(wanted / USUAL_SECONDS)))) {
+  for (const count of nearby(usual, Math.max(atMost, usual, Math.ceil(wanted / USUAL_SECONDS)))) {
     const chosen = shortEnough(chooseExercises(request.kind, count, request.choice), wanted, constants.minutesTolerance, optionsOf)
     if (chosen.length === 0) continue
     const fittings = chosen.map(({ candidate }) => ({ options: optionsOf(candidate), builds: BUILDS.includes(candidate.exercise.kind) }))
@@ -66,12 +74,13 @@ export const composeSession = (request: SessionRequest): readonly Item[] => {
     })
     // One exercise alone is a poor session: it wins only when nothing else comes near.
     const off = Math.abs(sessionSeconds(items) - wanted) + (items.length < 2 ? (wanted * constants.minutesTolerance) / 2 : 0)
-    if (off < gap) [best, gap] = [items, off]
+    if (off < gap) [best, gap] = [{ items, count }, off]
     if (gap <= wanted * constants.minutesTolerance * 0.9) break
   }
-  return walk && walk.candidate
-    ? [...best, itemOf({ candidate: walk.candidate, because: { kind: 'keeps-moving' } }, { dosage: walk.dosage, seconds: dosageSeconds(walk.dosage) }, 1, optionsOf(walk.candidate), request)]
-    : best
+  if (!walk) return best
+  const walking: DoseOption = { dosage: walk.dosage, seconds: dosageSeconds(walk.dosage) }
+  const last = itemOf({ candidate: walk.candidate, because: { kind: 'keeps-moving' } }, walking, 1, optionsOf(walk.candidate), request)
+  return { ...best, items: [...best.items, last] }
 }
 
 const isGentle = ({ person, codes }: Constraints, gentleAge: number): boolean =>

@@ -81,7 +81,8 @@ export const answersToPerson = (
   const minutes = number('minutes')
   const daysAWeek = number('daysAWeek')
   const goal = GOALS.find((one) => one === answers['goal'])
-  const toHand = ticks('toHand')
+  // A thing that may not be there cannot be counted on; a position that may be hard is closed.
+  const toHand = Array.isArray(answers['toHand']) ? (answers['toHand'] as readonly string[]).filter((tick) => !tick.endsWith('?')) : undefined
   const cannotDo = ticks('cannotDo')
   if (
     isNonEmpty(missing) ||

@@ -4,10 +4,10 @@ import type { Contributing } from '../contributors/contributors.ts'
 import type { Clearance } from '../screening/screen.ts'
 import { day, type Day, type Instant } from '../units.ts'
 import { candidatesFor, type Constraints } from './candidates.ts'
-import { composeSession } from './compose.ts'
+import { composeSession, type Composed } from './compose.ts'
 import type { Library } from './library.ts'
 import type { Person } from './person.ts'
-import { sessionSeconds, type Item, type LevelReason, type PlannedDay, type Programme, type Week } from './programme.ts'
+import { sessionSeconds, type LevelReason, type PlannedDay, type Programme, type Week } from './programme.ts'
 
 export interface PlanRequest {
   readonly clearance: Clearance
@@ -84,15 +84,16 @@ const planOnce = ({ clearance, person, library, contributing, today, weeks }: Pl
   const rounds = level === 0 ? (person.minutes >= constants.thirdRoundFrom ? 3 : person.minutes >= constants.secondRoundFrom ? 2 : 1) : 1
   const seconds = (person.minutes * 60) / rounds
 
-  const made = new Map<string, readonly Item[]>()
-  const session = (kind: 'move' | 'build', block: number): readonly Item[] => {
+  const made = new Map<string, Composed>()
+  const composed = (kind: 'move' | 'build', block: number): Composed => {
     const key = `${kind} ${block}`
     const known = made.get(key)
     if (known) return known
     const choice = { candidates, leads, goal: person.goal, level, block }
-    const items = composeSession({ kind, seconds, constraints, choice, library })
-    made.set(key, items)
-    return items
+    const like = block === 0 ? {} : { count: composed(kind, 0).count }
+    const session = composeSession({ kind, seconds, constraints, choice, library, ...like })
+    made.set(key, session)
+    return session
   }
 
   const dayKinds = weekOf(person.daysAWeek, level >= 2 ? constants.strengthDays : 0)
@@ -100,10 +101,10 @@ const planOnce = ({ clearance, person, library, contributing, today, weeks }: Pl
     number: week + 1,
     days: dayKinds.map((kind, index): PlannedDay => {
       const on = day(today + week * 7 + index)
-      return kind === 'rest' ? { kind, day: on } : { kind, day: on, rounds, items: session(kind, Math.floor(week / constants.rotateWeeks)) }
+      return kind === 'rest' ? { kind, day: on } : { kind, day: on, rounds, items: composed(kind, Math.floor(week / constants.rotateWeeks)).items }
     }),
   }))
-  const lengths = [...made.values()].map((items) => (items.length === 0 ? 0 : sessionSeconds(items)))
+  const lengths = [...made.values()].map(({ items }) => (items.length === 0 ? 0 : sessionSeconds(items)))
   const furthest = lengths.reduce((far, next) => (Math.abs(next - seconds) > Math.abs(far - seconds) ? next : far), seconds)
   return {
     programme: { from: today, level, levelBecause: because, weeks: planned, leftOut, libraryVersion: library.version, rulesVersion: clearance.rulesVersion },

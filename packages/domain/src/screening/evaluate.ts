@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import { isUnsure, withoutDoubt } from './answers.ts'
+import { isUnsure } from './answers.ts'
 import type { Condition } from './condition.ts'
 import type { OptionId, QuestionId } from './ids.ts'
 import type { QuestionBank } from './question.ts'
@@ -73,7 +73,7 @@ export const evaluate = (condition: Condition, situation: Situation, doubt: Doub
         situation,
         doubt,
         wanted,
-        (answer) => tickedOf(answer, condition.of, wanted && doubt !== 'never'),
+        (answer) => tickedOf(answer, condition.of, doubt === 'never' ? !wanted : wanted),
         condition.atLeast,
       )
     case 'all':
@@ -97,11 +97,11 @@ export const evaluate = (condition: Condition, situation: Situation, doubt: Doub
 type Match = { readonly option?: OptionId; readonly unsure?: boolean }
 
 const tickedOf = (answer: unknown, options: readonly OptionId[], doubtCounts: boolean): readonly Match[] =>
-  Array.isArray(answer)
-    ? answer
-        .filter((tick: string) => options.includes(withoutDoubt(tick)) && (doubtCounts || !tick.endsWith('?')))
-        .map((tick: string) => ({ option: withoutDoubt(tick), unsure: tick.endsWith('?') }))
-    : []
+  options.flatMap((option): readonly Match[] => {
+    if (!Array.isArray(answer)) return []
+    if (answer.includes(option)) return [{ option, unsure: false }]
+    return doubtCounts && answer.includes(`${option}?`) ? [{ option, unsure: true }] : []
+  })
 
 /** One question against one test of its answer, with every way that an answer can be missing. */
 const leaf = (

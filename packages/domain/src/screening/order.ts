@@ -49,7 +49,7 @@ export const nextPage = (
 ): NextPage => {
   const screening = screen(rules, answers, at, region)
   if (screening.kind === 'emergency') return { kind: 'done', screening }
-  if (!emergencyPageAnswered(plan, answers)) return { kind: 'emergency-page' }
+  if (!emergencyPageAnswered(plan, rules, answers)) return { kind: 'emergency-page' }
 
   const open = new Set(screening.kind === 'ask' ? screening.unanswered : [])
   for (const id of open) if (answers[id] === 'unsure') return { kind: 'follow-up', question: id }
@@ -84,9 +84,13 @@ const applies = (rules: RuleSet, answers: Answers, id: QuestionId): boolean => {
   return when === undefined || evaluate(when, situationOf(rules, answers), 'counts').finding === 'present'
 }
 
-/** The page counts as answered once every box is settled: by "no", or by a tick that was followed up. */
-const emergencyPageAnswered = (plan: CheckInPlan, answers: Answers): boolean =>
-  plan.emergencyBoxes.some((box) => box.covers.some((id) => answers[id] !== undefined))
+/** A box whose tick is an answer by itself; the others leave their questions open, to be asked one by one. */
+const isDirect = (box: EmergencyBox, rules: RuleSet): boolean =>
+  box.immediate || (box.covers.length === 1 && box.covers.every((id) => rules.bank.get(id)?.answer.kind === 'yes-no'))
+
+/** Whoever filled in the page settled every direct box, by a tick or by leaving it alone. */
+const emergencyPageAnswered = (plan: CheckInPlan, rules: RuleSet, answers: Answers): boolean =>
+  plan.emergencyBoxes.filter((box) => isDirect(box, rules)).every(({ covers }) => covers.every((id) => answers[id] !== undefined))
 
 /**
  * Ticks on the emergency page → answers. Unticked boxes are "no". A ticked box that stands
@@ -100,10 +104,10 @@ export const answerEmergencyPage = (plan: CheckInPlan, rules: RuleSet, answers: 
     const isTicked = ticked.includes(box.id)
     for (const id of box.covers) {
       const negative = negatives[id]
-      if (!isTicked && negative !== undefined) settled[id] = negative
-      if (!isTicked) continue
-      if (box.covers.length === 1 && rules.bank.get(id)?.answer.kind === 'yes-no') settled[id] = 'yes'
-      else if (box.immediate) settled[id] = 'unsure'
+      if (!isTicked) {
+        if (negative !== undefined) settled[id] = negative
+      } else if (isDirect(box, rules)) settled[id] = box.immediate ? 'unsure' : 'yes'
+      else delete settled[id]
     }
   }
   return settled

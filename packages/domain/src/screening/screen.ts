@@ -167,22 +167,22 @@ const highest = (dispositions: readonly Ranked[]): Ranked =>
  * An open rule matters when it could raise the result, or forbid or narrow a programme
  * that the result still allows: a rule of "soon" closes a programme that another one left open.
  */
-const couldChange = ({ rule, evaluation, most, open }: Outcome, certain: Ranked, programmeOpen: boolean): boolean => {
+const couldChange = ({ rule, least, most, open }: Outcome, certain: Ranked, programmeOpen: boolean): boolean => {
   if (open.length === 0) return false
   if (rank(most) > rank(certain)) return true
   const narrows = rule.programme.kind !== 'by-disposition' || rule.holds.length > 0 || most === 'soon'
-  return programmeOpen && narrows && evaluation.finding === 'unknown'
+  return programmeOpen && narrows && least !== most
 }
 
 /** The highest programme level that the rules which fired leave open, or none. */
 const levelAllowed = (rules: RuleSet, certain: Ranked, fired: readonly Outcome[]): Level | undefined => {
   if (fired.some(({ rule }) => rule.programme.kind === 'none')) return undefined
-  const limits = fired.flatMap(({ rule }) => (rule.programme.kind === 'up-to' ? [rule.programme.level] : []))
+  const limits = [rules.levelAtMost.routine, ...fired.flatMap(({ rule }) => (rule.programme.kind === 'up-to' ? [rule.programme.level] : []))]
   switch (certain) {
     case 'self-care':
       return rules.levelAtMost['self-care']
     case 'routine':
-      return Math.min(rules.levelAtMost.routine, ...limits) as Level
+      return Math.min(...limits) as Level
     case 'soon': {
       // "Soon" closes the programme, unless every rule that asks for it says how much stays open.
       const asking = fired.filter(({ least }) => least === 'soon')

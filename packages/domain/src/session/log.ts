@@ -6,7 +6,7 @@ import type { Outcome, Player } from './player.ts'
 export interface LoggedItem extends Prescription {
   readonly plannedForm: string
   readonly plannedExercise: string
-  readonly outcome: Exclude<Outcome, 'to-do'> | 'not-reached'
+  readonly outcome: Exclude<Outcome, 'to-do'> | 'begun' | 'not-reached'
   readonly step: 'as-planned' | 'easier' | 'harder'
   /** It hurt at some time, even if an easier step was done afterwards. */
   readonly hurt: boolean
@@ -34,7 +34,7 @@ export const logOf = (player: Player, startedAt: Instant, endedAt: Instant): Ses
     dosage: doing.dosage,
     plannedExercise: planned.exercise,
     plannedForm: planned.form,
-    outcome: outcome === 'to-do' ? 'not-reached' : outcome,
+    outcome: outcome !== 'to-do' ? outcome : worked > 0 || hurt ? 'begun' : 'not-reached',
     step,
     hurt,
     worked,

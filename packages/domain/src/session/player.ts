@@ -90,6 +90,8 @@ const BACK_WITHIN = 3
  */
 export const step = (player: Player, event: PlayerEvent): Step => {
   if (player.status === 'finished' || player.status === 'stopped') return [player, []]
+  // After "that hurt" nothing else goes on until the question about danger signs is answered.
+  if (player.status === 'asking-about-pain' && event.kind !== 'after-hurt' && event.kind !== 'stop') return [player, []]
   switch (event.kind) {
     case 'tick':
       return player.status === 'running' ? tick(player, event.seconds) : [player, []]
@@ -161,14 +163,15 @@ const goTo = (player: Player, item: number): Step => {
   return enter({ ...player, elapsed: itemStart(player.timeline, item) })
 }
 
-/** Swaps the exercise under way for its next step down or up, and begins it anew. */
-const change = (player: Player, step: 'easier' | 'harder'): Step => {
+/** Swaps the exercise under way for its next step down or up, and begins it anew. From a step the other way leads back to the plan. */
+const change = (player: Player, wish: 'easier' | 'harder'): Step => {
   const item = itemNow(player)
   const old = player.items[item]
-  const other = old?.planned[step]
-  if (!old || !other) return [player, []]
-  const changed = withTimeline(setItem(player, item, { doing: other, step, outcome: 'to-do' }))
-  return goTo(changed, item)
+  if (!old || old.step === wish) return [player, []]
+  const step = old.step === 'as-planned' ? wish : 'as-planned'
+  const other = step === 'as-planned' ? old.planned : old.planned[step]
+  if (!other) return [player, []]
+  return goTo(withTimeline(setItem(player, item, { doing: other, step, outcome: 'to-do' })), item)
 }
 
 const afterHurt = (player: Player, choice: 'danger' | 'next' | 'easier' | 'stop'): Step => {

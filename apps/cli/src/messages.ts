@@ -1,0 +1,318 @@
+// Every sentence that the command line says by itself, so that it can be read, corrected and translated in one place
+// (longer than most files for that reason). What it says about pain, safety and exercises is content, not here.
+import type { Fault } from './json-text.ts'
+
+type Name = string
+
+/** `"a"` or `"a" or "b"`. */
+const quoted = (text: string): string => JSON.stringify(text)
+const didYouMean = (close: string | undefined): string => (close === undefined ? '' : `; did you mean ${quoted(close)}?`)
+/** 611 → `10 min 11 s`: a length of time. */
+export const lengthInWords = (seconds: number): string => {
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
+export const wrongUse = {
+  seeHelp: (command: Name | undefined): string => `See: rhomboid ${command === undefined ? '' : `${command} `}--help`,
+  noCommand: 'Say what to do: screen, plan, session, content or schema.',
+  unknownCommand: (name: Name, close: Name | undefined): string => `There is no command ${quoted(name)}${didYouMean(close) || '.'}`,
+  unknownOption: (name: Name, close: Name | undefined): string => `There is no option ${name}${close === undefined ? '.' : `; did you mean ${close}?`}`,
+  notHere: (command: Name, option: Name): string => `rhomboid ${command} does not take ${option}.`,
+  takesNoValue: (option: Name): string => `${option} takes no value.`,
+  needsValue: (option: Name): string => `${option} needs a value after it.`,
+  tooMany: (extra: string): string => `${quoted(extra)} is one thing too many.`,
+  notANumber: (option: Name, given: string, wanted: string): string => `${option} wants ${wanted}, not ${quoted(given)}.`,
+  noFile: (command: Name): string => `rhomboid ${command} needs a file with answers, or - for standard input.`,
+  playOrJson: '--play guides a person, --json serves a program: choose one of them.',
+  speedWithoutPlay: '--speed goes with --play.',
+  unknownKind: (given: string, close: Name | undefined, kinds: readonly Name[]): string =>
+    `There is no content called ${quoted(given)}${didYouMean(close) || '.'} There is: ${kinds.join(', ')}.`,
+  noSchema: 'Say which schema: rhomboid schema answers.',
+  unknownSchema: (given: string): string => `There is no schema ${quoted(given)}; there is one: answers.`,
+} as const
+
+/** What is wrong with reading the file at all. */
+export const unreadable = {
+  missing: 'there is no such file.',
+  folder: 'this is a folder, not a file.',
+  forbidden: 'this file may not be read.',
+  other: (why: string): string => `this file cannot be read (${why}).`,
+  tooBig: (most: string): string => `this file is larger than ${most}; an answers file never is.`,
+  empty: 'this file is empty. An answers file begins like this: {"version": 1, "answers": {}}',
+  binary: 'this file is not plain text. An answers file is JSON, saved as UTF-8.',
+  input: 'standard input',
+  typing: 'Type or paste the answers, then press Ctrl-D.\n',
+} as const
+
+export const notJson = (line: number, column: number, fault: Fault): string => `this is not JSON: line ${line}, column ${column}: ${FAULTS[fault]}`
+
+const FAULTS: Readonly<Record<Fault, string>> = {
+  'value-wanted': 'a value should stand here: text in double quotes, a number, a list in [ ] or an object in { }.',
+  'key-wanted': 'a name in double quotes should stand here.',
+  'colon-wanted': 'a colon should stand here.',
+  'comma-wanted': 'a comma or a closing bracket should stand here.',
+  'extra-comma': 'no comma may stand before a closing bracket.',
+  'single-quotes': "text needs double quotes, not single ones (').",
+  comment: 'comments are not allowed.',
+  'open-string': 'this text has no closing double quote on its line.',
+  'bad-escape': 'after a backslash comes one of " \\ / b f n r t or u with four digits.',
+  'control-character': 'a tab or another invisible sign must be written as an escape, such as \\t.',
+  'ends-early': 'the file ends here, before everything is closed.',
+  'more-after-end': 'something stands after the end.',
+  'too-deep': 'brackets are nested too deep.',
+}
+
+/** What is wrong inside an answers file; the path stands before each. */
+export const wrongAnswer = {
+  notAnObject: 'an answers file is an object, written in { }.',
+  twice: 'this is given twice. Keep one of them.',
+  missingVersion: '"version" is missing. Write "version": 1.',
+  wrongVersion: (given: string): string => `${given} is no version we know. Write 1.`,
+  missingAnswers: '"answers" is missing. Write "answers": { } with an answer for each question.',
+  answersNotAnObject: 'the answers are an object in { }: each question by its name, with its answer.',
+  unknownKey: (key: string, close: string | undefined, known: readonly string[]): string => `${quoted(key)} means nothing here${didYouMean(close) || '.'} Accepted: ${known.join(', ')}.`,
+  notText: (given: string): string => `${given} should be text in double quotes.`,
+  unknownRegion: (given: string, close: string | undefined): string =>
+    `${given} is no place we know${didYouMean(close) || '.'} Accepted: a code such as "GB-ENG", "IE" or "US" (rhomboid content regions lists them). Leave it out if yours is not there.`,
+  restOnlyTrue: (given: string): string => `${given} is not accepted. Write true, or leave it out. Write true only if every question was asked.`,
+  excludedNotAList: (given: string): string => `${given} should be a list of exercises in [ ].`,
+  unknownExercise: (given: string, close: string | undefined): string => `${given} is no exercise${didYouMean(close) || '.'} rhomboid content exercises lists them.`,
+  repeatedInList: (given: string, first: number): string => `${given} is there already, at [${first}]. Keep one of them.`,
+  sureAndUnsure: (given: string, first: number): string => `${given} contradicts [${first}]: tick it once, with ? if you are not sure.`,
+  notATime: (given: string): string => `${given} is no date and time. Write it like this: "2026-11-21T09:30:00Z" or "2026-11-21T09:30:00+01:00".`,
+  noSuchDay: (given: string): string => `${given} names a day that does not exist.`,
+  future: (given: string): string => `${given} is in the future. Answers count from the moment they were given.`,
+  unknownQuestion: (key: string, close: string | undefined): string => `${quoted(key)} is no question here${didYouMean(close) || '.'} rhomboid content questions lists them.`,
+  /** Both as they stand in the file, with their quotes. */
+  noAnswer: (given: string, meant: string | undefined, accepted: string): string => `${given} is no answer here${meant === undefined ? '.' : `; did you mean ${meant}?`} Accepted: ${accepted}.`,
+  leaveOut: (accepted: string): string => `null is no answer. Leave the question out if it was not asked. Accepted: ${accepted}.`,
+  inAList: (given: string, accepted: string): string => `${given} belongs in a list: [${given}]. Accepted: ${accepted}.`,
+  oneOnly: (accepted: string): string => `one answer is wanted here, not a list. Accepted: ${accepted}.`,
+  outOfRange: (given: string, accepted: string): string => `${given} is outside what we know. Accepted: ${accepted}.`,
+  wholeFromTo: (least: number, most: number, unit: string): string => `a whole number from ${least} to ${most} (${unit})`,
+  listOf: (options: readonly string[], others: readonly string[]): string =>
+    `a list of ${options.map(quoted).join(', ')}, each also with ? for "not sure of this one", or instead of a list ${others.map(quoted).join(', ')}`,
+  oneOf: (options: readonly string[]): string => options.map(quoted).join(', '),
+} as const
+
+/** What the published schema says beside the words of the questions. */
+export const schemaWords = {
+  title: 'Rhomboid answers file',
+  description:
+    'Answers of one person to the check-in of Rhomboid, for one moment. A question that is not listed was not asked: it never counts as "no". When a missing answer could matter, the result asks for it.',
+  rules: (version: string): string => `Made from the question bank of rules ${version}.`,
+  schema: 'Where this schema is, for your editor. Rhomboid does not read it.',
+  version: 'The version of this file format.',
+  region: 'Where the person is: ISO 3166 code of a country or a part of it. It decides which emergency number is shown, and some rules hold only in one region.',
+  restAnsweredNo:
+    'Says that EVERY question which is not listed was put to the person, and that they gave its harmless answer (for most questions: "no", or none of the list). Never use it to save typing, or for questions that were not asked: it would turn "we do not know" into "no", and a sign of danger could be missed. Numbers, such as the age, have no harmless answer and must be listed all the same.',
+  excludedExercises: 'Exercises that the person does not want in the plan.',
+  answeredAt: (hours: number): string =>
+    `When the answers were given, with its zone, such as 2026-11-21T09:30:00+01:00. It may not be in the future. Without it they count as given now. Answers hold for ${hours} hours.`,
+  answers: 'The answers, each under the name of its question. Leave out what was not asked.',
+  bank: (number: string): string => `Question ${number} of the bank.`,
+  meaning: (answer: string, words: string): string => `${answer}: ${words}`,
+  number: (least: number, most: number, unit: string): string => `a whole number from ${least} to ${most}: ${unit}`,
+  doubt: 'with a ? behind it: not sure of this one',
+  noneOfThese: 'an empty list: asked, and none of these',
+  stillUnsure: 'Not sure, also after the question was explained',
+  skipped: 'Would rather not say',
+} as const
+
+export const problems = {
+  inFile: (file: string, n: number): string => `${file}: ${count(n, 'thing is', 'things are')} wrong, so nothing was worked out.`,
+} as const
+
+/** An error of ours never clears anybody. */
+export const broken = {
+  wentWrong: 'Something went wrong in Rhomboid. This is our fault, not yours, and it says nothing about your pain.',
+  noResult: 'There is no result: please do not take this as a sign that all is well.',
+  seekCare: (emergency: string | undefined): string =>
+    emergency === undefined
+      ? 'If you are worried, get medical help. If you feel very ill, or have chest pain or trouble breathing, call your local emergency number now (such as 999 in the UK, 112 in Europe, 911 in North America).'
+      : `If you are worried, get medical help. If you feel very ill, or have chest pain or trouble breathing, call ${emergency} now.`,
+  content: (n: number): string => `Rhomboid's own content has ${count(n, 'mistake', 'mistakes')}:`,
+  more: (n: number): string => `… and ${n} more`,
+} as const
+
+export const localNumber = 'your local emergency number'
+
+export const screening = {
+  youSaid: (said: readonly string[]): string => `You said: ${said.join('; ')}.`,
+  numberSaid: (what: string, n: number, unit: string): string => `${what}: ${n} ${n === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit}`.trim(),
+  notSure: (what: string): string => `${what} (not sure)`,
+  because: 'Why',
+  doNow: 'What to do',
+  say: 'What to say',
+  whileYouWait: 'While you wait',
+  change: 'What would change this',
+  exercise: 'Exercise',
+  holds: (held: readonly string[]): string => `Until you have been checked, leave out: ${held.join('; ')}.`,
+  noNsaid: 'Do not take ibuprofen or tablets like it before you have asked.',
+  emergencyNumber: (number: string, place: string, also: readonly string[]): string =>
+    `Emergency number (${place}): ${number}${also.length > 0 ? `, also ${also.join(', ')}` : ''}`,
+  emergencyUnknown: 'Emergency number: dial your local one. Put your "region" into the file, and the number stands here.',
+  nextQuestions: 'The next questions',
+  checkAgain: 'You were not sure. Here it is once more. If you still cannot say, "still-unsure" is an answer.',
+  alsoNext: (names: readonly string[]): string => `Also to answer: ${names.join(', ')}. rhomboid content questions shows their words. More may follow.`,
+  moreLater: 'More may follow: only those that can still change something.',
+  atLeast: (title: string): string => `What is certain already: ${title}. If you do not go on, act on that. The answers that are missing can only make it more urgent.`,
+  expired: (hours: number): string =>
+    `These answers are more than ${hours} hours old, so they no longer count. Signs of danger can come overnight: ask all the questions again.`,
+  expiredExercise: 'No exercises on these answers: they are too old. Do the check again first.',
+  noteRest: 'The file says that every question it does not list was asked, and had a harmless answer.',
+  toPlan: 'rhomboid plan, with the same file, makes the plan.',
+  rules: (version: string): string => `Rules ${version}.`,
+  callIf: 'Call {emergency} at once if you have',
+  seeSomeoneIf: 'See somebody sooner if you have',
+} as const
+
+/** How an answer is written into the file. */
+export const questions = {
+  write: (name: string, how: string): string => `"${name}": ${how}`,
+  oneOf: (options: readonly string[]): string => options.map(quoted).join(' or '),
+  someOf: (others: readonly string[]): string => `a list in [ ], empty for none, of these; or ${others.map(quoted).join(' or ')}`,
+  number: (least: number, most: number, unit: string, others: readonly string[]): string => `${least} to ${most} (${unit}), or ${others.map(quoted).join(' or ')}`,
+  option: (name: string, words: string): string => `"${name}": ${words}`,
+} as const
+
+export const planning = {
+  noPlan: 'There is no exercise plan now.',
+  missing: 'A plan needs a few more answers:',
+  title: (level: string, minutes: number, days: number): string => `Your plan: ${level}. ${count(minutes, 'minute', 'minutes')} a day, ${count(days, 'day', 'days')} a week.`,
+  alsoSee: (title: string): string => `While you do it: ${title}. rhomboid screen says more.`,
+  contributing: 'What may be adding to your pain',
+  tip: (tip: string): string => `Try this: ${tip}`,
+  week: (n: number): string => `Week ${n}`,
+  day: (date: string, what: string): string => `${date}: ${what}`,
+  session: (name: string, seconds: number): string => `${name}, ${lengthInWords(seconds)}`,
+  rounds: (name: string, n: number, seconds: number): string => `${name}, ${n} times that day, ${lengthInWords(seconds)} each time`,
+  sameAs: (date: string): string => `The same as on ${date}.`,
+  sameWeek: (week: number): string => `The same days as in week ${week}.`,
+  takeCare: (words: string): string => `Take care: ${words}`,
+  leftOut: 'Left out, and why',
+} as const
+
+export const session = {
+  title: (day: number, date: string, what: string): string => `Day ${day}, ${date}: ${what}`,
+  lasts: (name: string, seconds: number): string => `${name}, ${lengthInWords(seconds)}`,
+  round: (n: number): string => `Do this ${n} times that day, spread over it.`,
+  takeCare: (words: string): string => `Take care: ${words}`,
+  spanLasts: (what: string, seconds: number): string => `${what}, ${lengthInWords(seconds)}`,
+  phase: (what: string, seconds: number): string => `${what} ${lengthInWords(seconds)}`,
+  repeated: (where: string, times: number, how: string): string => `${where === '' ? '' : `${where}: `}${times === 1 ? '' : `${times} × `}${how}`,
+  progress: (item: number, items: number, left: string): string => `Exercise ${item} of ${items}. ${left} left in all.`,
+  begin: 'Press space to begin.',
+  keys: 'space pause · b back · s skip · e easier · h harder · o that hurt · q stop',
+  paused: 'Paused. Press space to go on.',
+  noEasier: 'There is no easier step here. You can skip it with s.',
+  noHarder: 'There is no harder step here.',
+  askPain: 'Stop and breathe. Do you have any of these now?',
+  askPainKeys: ['d: yes, one of these', 'n: no, go to the next exercise', 'e: no, do an easier step', 'q: no, stop for today'],
+  danger: 'You said that you have one of these signs now, so the session is over.',
+  finished: 'Done for today.',
+  stopped: 'Stopped for today. What you did counts.',
+  summary: 'What you did',
+  outcomes: { done: 'done', begun: 'begun', skipped: 'skipped', 'not-reached': 'not reached' },
+  steps: { easier: 'an easier step', harder: 'a harder step' },
+  did: (name: string, outcome: string, step: string | undefined, hurt: boolean, seconds: number): string =>
+    `${name}: ${[outcome, ...(step === undefined ? [] : [step]), ...(hurt ? ['it hurt'] : []), ...(seconds < 1 ? [] : [`${lengthInWords(seconds)} of work`])].join(', ')}`,
+  noKeys: 'The session runs by itself. Ctrl-C ends it.',
+} as const
+
+export const contentList = {
+  kind: (name: string, n: number): string => `${name}: ${n}`,
+  more: 'rhomboid content KIND lists them; --json gives all that is known of each.',
+  named: (id: string, name: string): string => `${id}: ${name}`,
+  sources: (ids: readonly string[]): string => `Sources: ${ids.join(', ')}`,
+  sourceDose: (words: string): string => `What the sources say about the dose: ${words}`,
+  emergency: (number: string | null): string => (number === null ? 'Emergency number not known' : `Emergency number ${number}`),
+} as const
+
+const FILE_HELP = `FILE is an answers file (JSON); - reads standard input.
+What may stand in it: rhomboid schema answers`
+
+const EXIT_HELP = `Exit codes
+  0   done
+  2   a command, an option or a file that cannot be used
+  3   the answers allow no exercise programme now, or none fits
+  70  something went wrong in Rhomboid; never a sign that all is well
+      (RHOMBOID_DEBUG=1 shows where)`
+
+export const help = {
+  all: `Rhomboid, a coach for upper back pain. It works offline and keeps nothing.
+
+Usage
+  rhomboid screen FILE [--json]        check the answers for warning signs
+  rhomboid plan FILE [--weeks N]       a programme, when the answers allow one
+  rhomboid session FILE [--day N]      one day's session, second by second
+  rhomboid session FILE --play         be guided through it, here and now
+  rhomboid content [KIND]              what Rhomboid knows, with its sources
+  rhomboid schema answers              JSON Schema of the answers file
+
+  --json       print JSON instead of text
+  --help       this; after a command, more about that command
+  --version    the version
+
+${FILE_HELP}
+
+${EXIT_HELP}
+
+It gives information, not a diagnosis. If you feel very ill, or have chest pain or trouble
+breathing, call your emergency number now.
+`,
+  screen: `rhomboid screen FILE [--json]
+
+Checks the answers against the screening rules and says what to do, and why.
+A missing answer never counts as "no": it is asked for.
+
+JSON: { disposition, because: [{ rule, words, source, said }], unanswered, holds, level, rulesVersion, … }
+  disposition  emergency, urgent, soon, routine, self-care or ask
+  level        the highest programme level that is open (0 to 3), or null for none
+
+${FILE_HELP}
+
+${EXIT_HELP}
+Every disposition is a result: screen ends with 0 for all of them.
+`,
+  plan: `rhomboid plan FILE [--weeks N] [--json]
+
+Checks the answers, then makes a programme of N weeks (1 to 12, default 1), each exercise
+with its dose and its reason, and says what was left out and why.
+Without a clearance there is no programme, and the exit code is 3.
+
+${FILE_HELP}
+
+${EXIT_HELP}
+`,
+  session: `rhomboid session FILE [--day N] [--json]
+rhomboid session FILE [--day N] --play [--speed N]
+
+Lays out the session of one day as spans of seconds. --day counts from 1; without it, the
+first day that is no rest day. --play guides you through it with a countdown:
+  ${session.keys}
+--speed N runs it N times as fast.
+
+${FILE_HELP}
+
+${EXIT_HELP}
+`,
+  content: `rhomboid content [KIND] [--json]
+
+What Rhomboid knows: exercises, questions, rules, contributors, regions, sources, facts,
+thresholds, precautions. Without KIND: how many there are of each.
+JSON: a list; each item has its id and its sources.
+
+${EXIT_HELP}
+`,
+  schema: `rhomboid schema answers
+
+Prints the JSON Schema (draft 2020-12) of the answers file: every question with its words
+and every answer that it takes.
+
+${EXIT_HELP}
+`,
+} as const
