@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -68,12 +68,6 @@ describe('a file that cannot be used', () => {
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/\n\s+at /)
-  })
-
-  test.skipIf(process.getuid?.() === 0)('that may not be read', async () => {
-    const path = file('locked.json', '{}')
-    chmodSync(path, 0)
-    expect((await spawnBin(['screen', path])).stderr).toMatch(/may not be read/)
   })
 
   test('a byte order mark does no harm', async () => {

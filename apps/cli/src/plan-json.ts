@@ -1,7 +1,8 @@
 import type { Content } from '@rhomboid/content/content.ts'
 import { dayToIso, dosageSeconds, sessionSeconds, type Contributing, type Item, type PlannedDay, type Prescription, type Programme } from '@rhomboid/domain'
 import type { Plan } from './make-plan.ts'
-import { adviceOf, doseInWords, doseReason, fill, insteadInWords, itemReason, leftOutInWords, nameOf } from './plan-words.ts'
+import { fill } from '@rhomboid/content/fill.ts'
+import { adviceOf, doseInWords, doseReason, insteadInWords, itemReason, leftOutInWords, nameOf } from './plan-words.ts'
 import { screeningJson } from './screening-json.ts'
 import type { Screened } from './screened.ts'
 

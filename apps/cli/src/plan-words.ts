@@ -1,43 +1,17 @@
 import type { Content } from '@rhomboid/content/content.ts'
-import type { Dosage, Item, LeftOutReason, PrecautionCode, Prescription, Work } from '@rhomboid/domain'
-
-/** `{n} sets` with n = 2 → `2 sets`. */
-export const fill = (pattern: string | undefined, values: Readonly<Record<string, string | number>>): string => {
-  if (pattern === undefined) throw new Error(`words are missing for ${Object.values(values).join(', ')}`)
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
+import { doseInWords as workDoseInWords, timeInWords } from '@rhomboid/content/dose-words.ts'
+import { fill } from '@rhomboid/content/fill.ts'
+import type { Dosage, Item, LeftOutReason, PrecautionCode, Prescription } from '@rhomboid/domain'
 
 /**
- * A dosage in words. One set goes without saying, and sets of a single hold are holds.
+ * A dosage in words, with the rest between its sets.
  *
- * @example 3 sets × 1 hold of 10 s, each side, 30 s rest → `3 holds of 10 seconds, each side, rest 30 seconds between`
+ * @example 3 sets × 1 hold of 10 s, each side, 30 s rest → `3 holds of 10 seconds, each side, rest 30 seconds`
  */
-export const doseInWords = ({ sets, work, sides, rest }: Dosage, content: Content): string => {
-  const words = content.words.programme.dosage
-  const counted = (one: string, many: string, n: number, values: Readonly<Record<string, string>> = {}): string => fill(words[n === 1 ? one : many], { n, ...values })
-  const time = (seconds: number): string => (seconds >= 60 && seconds % 60 === 0 ? counted('minute', 'minutes', seconds / 60) : counted('second', 'seconds', seconds))
-  const workWords = (one: Work): string => {
-    switch (one.kind) {
-      case 'repetitions':
-        return counted('repetition', 'repetitions', one.count)
-      case 'holds':
-        return counted('hold', 'holds', one.count, { seconds: time(one.length) })
-      case 'breaths':
-        return counted('breath', 'breaths', one.count)
-      case 'steady':
-        return fill(words['steady'], { time: time(one.length) })
-    }
-  }
-  const much =
-    work.kind === 'holds' && work.count === 1
-      ? counted('hold', 'holds', sets, { seconds: time(work.length) })
-      : sets === 1
-        ? workWords(work)
-        : fill(words['of'], { sets: counted('set', 'sets', sets), work: workWords(work) })
-  const held = work.kind === 'repetitions' && work.tempo.hold > 0 ? fill(words['hold'], { seconds: time(work.tempo.hold) }) : undefined
-  return [much, held, sides === 'each' ? words['each'] : undefined, sets > 1 && rest > 0 ? content.words.programme.session['rest']?.toLowerCase().concat(` ${time(rest)}`) : undefined]
-    .filter((part) => part !== undefined)
-    .join(', ')
+export const doseInWords = (dosage: Dosage, content: Content): string => {
+  const words = content.words.programme
+  const rest = dosage.sets > 1 && dosage.rest > 0 ? `, ${fill(words.session['rest'], {}).toLowerCase()} ${timeInWords(dosage.rest, words.dosage)}` : ''
+  return `${workDoseInWords(dosage, words.dosage)}${rest}`
 }
 
 /** The name of the form that is done: a variant has its own. */

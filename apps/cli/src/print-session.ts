@@ -3,7 +3,8 @@ import { dayToIso, layOut, sessionSeconds, type Item, type PlannedDay, type Span
 import type { ChosenDay } from './choose-day.ts'
 import { session as say } from './messages.ts'
 import { minutesAndSeconds, type Page } from './page.ts'
-import { adviceOf, doseInWords, fill, nameOf, wordsOf } from './plan-words.ts'
+import { fill } from '@rhomboid/content/fill.ts'
+import { adviceOf, doseInWords, nameOf, wordsOf } from './plan-words.ts'
 import { dateInWords } from './print-plan.ts'
 import { sideInWords, spanInWords, spanLine } from './session-words.ts'
 

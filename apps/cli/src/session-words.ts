@@ -1,6 +1,7 @@
 import type { Content } from '@rhomboid/content/content.ts'
 import type { Prescription, Side, Span } from '@rhomboid/domain'
-import { fill, nameOf, wordsOf } from './plan-words.ts'
+import { fill } from '@rhomboid/content/fill.ts'
+import { nameOf, wordsOf } from './plan-words.ts'
 
 /** What a span asks for, in a few words: `Lift`, `Rest. Then set 2 of 3`, `Next: Chin tuck`. */
 export const spanInWords = (span: Span, items: readonly Prescription[], content: Content): string => {

@@ -49,6 +49,7 @@ describe('the check-in', () => {
     page = await context.newPage()
     await page.goto('/check-in/')
     await page.getByRole('heading', { name: where }).waitFor()
+    expect(where).toBe('About you')
   })
 
   test('one page back takes back the answers of that page alone', async () => {
@@ -61,6 +62,8 @@ describe('the check-in', () => {
     await page.getByRole('heading', { name: 'Your pain' }).waitFor()
     await page.getByRole('button', { name: 'Back' }).click()
     await noneOfThese().waitFor()
+    expect(await onPage(page)).toBe('First: do you need help right now?')
+    expect(await page.getByRole('button', { name: 'Back' }).count()).toBe(0)
   })
 
   test('says which question is still open instead of going on without it', async () => {

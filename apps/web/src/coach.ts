@@ -6,6 +6,7 @@ import {
   planProgramme,
   screen,
   startLevel,
+  stillFits,
   type CannotPlan,
   type Clearance,
   type Contributing,
@@ -89,13 +90,14 @@ export const finishCheckIn = async (): Promise<void> => {
   const { library } = await loadPlan()
   const { programme, answers, leftOut } = present.value
   const person = answersToPerson(answers, library.constants.household, leftOut)
-  const stillFits =
+  const goesOn =
     programme !== undefined &&
     plannedDay(programme) !== undefined &&
     present.value.planFromThisCheckIn &&
     person.ok &&
-    startLevel(clearance, person.value, library).level >= programme.level
-  if (!stillFits) await planNow(clearance)
+    startLevel(clearance, person.value, library).level >= programme.level &&
+    programme.weeks.every(({ days }) => days.every((day) => day.kind === 'rest' || stillFits(day.items, clearance, library)))
+  if (!goesOn) await planNow(clearance)
 }
 
 /** Today's entry of a programme; none before its first and after its last day. */

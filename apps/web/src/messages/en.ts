@@ -22,7 +22,7 @@ export const en = {
     label: 'Emergency',
     call: (number: string) => `Emergency: ${number}`,
     unknown: 'Emergency: your local number',
-    spoken: (number: string, place: string) => `Call the emergency number ${number} for ${place}`,
+    spoken: (number: string, place: string) => `Emergency: ${number} ${place}. Call this number`,
     place: (name: string) => name,
     yourLocal: 'your local emergency number',
   },

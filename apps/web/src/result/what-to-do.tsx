@@ -19,10 +19,12 @@ export function WhatToDo({ content, screening }: Props) {
   const rules = rulesOf({ content, screening })
   const usual = region.value.urgent === undefined && text.doNoLine ? text.doNoLine : text.do
   const steps = isMaternity(screening) ? [content.words.routes.maternity] : usual
+  // The first step comes first (call, phone, book); what a rule adds comes right after it.
+  const [first, ...others] = steps
   const wait = [...(text.whileYouWait ?? []), ...rules.flatMap(({ whileYouWait }) => whileYouWait ?? [])]
   return (
     <>
-      <List title={words.result.doNow} lines={[...rules.flatMap(({ action }) => action ?? []), ...steps]} numbered />
+      <List title={words.result.doNow} lines={[...(first === undefined ? [] : [first]), ...rules.flatMap(({ action }) => action ?? []), ...others]} numbered />
       <List title={words.result.say} lines={[...rules.flatMap(({ say }) => say ?? []), ...(text.say ?? [])].map((line) => `“${line}”`)} look="say" />
       <List title={screening.kind === 'self-care' ? words.result.meantime : words.result.wait} lines={wait} />
     </>

@@ -20,9 +20,10 @@ const anyEvent: fc.Arbitrary<PlayerEvent> = fc.oneof(
   { weight: 15, arbitrary: fc.constant<PlayerEvent>({ kind: 'resume' }) },
   { weight: 10, arbitrary: fc.constantFrom('danger', 'next', 'easier', 'stop', 'next', 'easier').map((choice): PlayerEvent => ({ kind: 'after-hurt', choice: choice as 'next' })) },
   { weight: 1, arbitrary: fc.constant<PlayerEvent>({ kind: 'stop' }) },
+  { weight: 6, arbitrary: fc.constant<PlayerEvent>({ kind: 'skip' }) },
 )
 const session = fc.array(anyItem, { minLength: 1, maxLength: 4 })
-const events = fc.array(anyEvent, { maxLength: 120 })
+const events = fc.array(anyEvent, { maxLength: 120, size: 'max' })
 
 interface Moment {
   readonly before: Player

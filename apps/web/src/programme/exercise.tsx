@@ -1,0 +1,52 @@
+import type { Item } from '@rhomboid/domain'
+import { Button } from '../components/button.tsx'
+import type { PlanContent } from '../content.ts'
+import { doseInWords } from '@rhomboid/content/dose-words.ts'
+import { words } from '../messages/index.ts'
+import { HowTo } from './how-to.tsx'
+import { insteadInWords } from './reasons.ts'
+
+const text = words.programme
+
+/** One exercise: how much, why this one, why this much, and what to mind. How to do it is folded. */
+export function ExerciseCard({ item, plan, onLeaveOut }: { readonly item: Item; readonly plan: PlanContent; readonly onLeaveOut?: ((exercise: string) => void) | undefined }) {
+  const exercise = plan.library.exercises.get(item.exercise)
+  const own = plan.words.exercises[item.exercise]
+  // A plan that an earlier version of the content made may name what is no longer there.
+  if (!exercise || !own) return null
+  const form = exercise.forms.find(({ id }) => id === item.form) ?? exercise.forms[0]
+  const variant = own.variants[item.form]
+  const { reasons, doses, dosage } = plan.words.programme
+  const instead = insteadInWords(item, form.direction === 'harder' ? 'harder' : 'easier', plan.words)
+  const advice = item.advice.flatMap((code) => own.limits[code] ?? [])
+  return (
+    <li class="exercise">
+      <h3>{own.name}</h3>
+      {variant && <p class="variant">{variant.name}</p>}
+      <p class="dose">{doseInWords(item.dosage, dosage)}</p>
+      <p class="soft">
+        {reasons[item.because.kind]} {doses[item.doseBecause]}
+      </p>
+      {instead && <p class="soft">{instead}</p>}
+      {advice.length > 0 && (
+        <div class="advice-for-you">
+          <p>
+            <strong>{text.advice}</strong>
+          </p>
+          {advice.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      <details class="fold how-to">
+        <summary aria-label={`${text.steps}: ${own.name}`}>{text.steps}</summary>
+        <HowTo item={item} exercise={exercise} form={form} own={own} plan={plan} />
+      </details>
+      {onLeaveOut && (
+        <Button look="quiet" label={`${text.leaveOut}: ${own.name}`} onClick={() => onLeaveOut(item.exercise)}>
+          {text.leaveOut}
+        </Button>
+      )}
+    </li>
+  )
+}

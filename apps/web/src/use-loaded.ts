@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** What a loader brings, once it is here. A load that fails reaches the page that says so, and never ends in silence. */
+export const useLoaded = <Loaded>(load: () => Promise<Loaded>): Loaded | undefined => {
+  const [loaded, setLoaded] = useState<{ readonly value?: Loaded; readonly failure?: unknown }>({})
+  useEffect(() => {
+    load().then(
+      (value) => setLoaded({ value }),
+      (failure: unknown) => setLoaded({ failure }),
+    )
+  }, [load])
+  if ('failure' in loaded) throw loaded.failure
+  return loaded.value
+}
