@@ -12,6 +12,8 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...NEVER, BROWSER_TESTS],
+          // Thousands of random people take their time on a slow, shared machine.
+          testTimeout: 30_000,
         },
       },
       {

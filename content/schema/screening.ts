@@ -16,6 +16,7 @@ const questionSchema = z.strictObject({
   reassuring: z.enum(['yes', 'no']).default('no'),
   skippable: z.boolean().default(false),
   askWhen: z.unknown().optional(),
+  implies: id.optional(),
 })
 
 export const thresholdSchema: z.ZodType<Threshold> = z.strictObject({
@@ -130,7 +131,11 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
     skippable: raw.skippable,
     reassuring: raw.reassuring,
     ...(raw.askWhen === undefined ? {} : { askWhen: read(files.questions, raw.askWhen, [index, 'askWhen']) }),
+    ...(raw.implies === undefined ? {} : { implies: raw.implies }),
   }))
+  rawQuestions.forEach(({ id, implies }, index) => {
+    if (implies !== undefined && !rawQuestions.some((other) => other.id === implies)) problems.at(files.questions, [index, 'implies'], `${id} implies ${implies}, which is no question`)
+  })
   const named = (name: string, path: readonly (string | number)[]): number => {
     const found = thresholds.find((threshold) => threshold.id === name)
     if (!found) problems.at(files.rules, path, `no threshold is called ${name}`)

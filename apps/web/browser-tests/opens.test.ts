@@ -24,3 +24,12 @@ test.each(ROUTES.filter(({ path }) => path.endsWith('/')))('$path opens, is take
   expect(complaints).toEqual([])
   await page.close()
 })
+
+test('without JavaScript the first page can be read, and says what is missing and whom to call', async () => {
+  const context = await browser.newContext({ baseURL: inject('baseUrl'), javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/')
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('When your upper back hurts')
+  expect(await page.getByText('call your emergency number now').isVisible()).toBe(true)
+  await context.close()
+})

@@ -85,6 +85,7 @@ const reload = async (awaited: string): Promise<void> => {
   await page.reload()
   await button(awaited).waitFor()
   await stopTheClock()
+  await settle()
 }
 
 const itemsOf = ({ programme }: Seeded) => {
@@ -525,6 +526,19 @@ describe('no session begins', () => {
     await button('Start').click()
     await button('Do the safety check').waitFor()
     expect(await button('Pause').count()).toBe(0)
+  })
+
+  test('from a plan that has a move which the answers now hold back: it is made anew', async () => {
+    const { programme } = await seedRecord(page, { answers: SEATED })
+    expect(itemsOf({ programme, events: [] }).map(({ exercise }) => exercise)).toContain('seated-rotation-hold')
+    const at = (await page.evaluate(() => Date.now())) as never
+    await writeEvents(page, [{ id: 'weak-bones', at, kind: 'answered', question: 'boneRisks', answer: ['weakBones'], page: 'seed' }])
+    await page.goto('/session/')
+    await button('Start').waitFor()
+    const list = await page.locator('.before-list').textContent()
+    expect(list).toContain('Chin tuck')
+    expect(list).not.toContain('Seated turn')
+    expect(await kept('planned')).toHaveLength(2)
   })
 
   test('on a rest day, unless somebody wants one anyway', async () => {

@@ -68,6 +68,9 @@ function Frame() {
         </a>
         <EmergencyLink />
       </header>
+      <noscript>
+        <p class="notice not-kept">{words.noScript}</p>
+      </noscript>
       {storage.value === 'not-lasting' && <p class="notice not-kept no-print">{words.notKept}</p>}
       <main id="page">
         {broken ? (

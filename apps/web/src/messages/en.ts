@@ -8,6 +8,7 @@ export const en = {
   brand: 'Rhomboid',
   skip: 'Skip to the page',
   loading: 'One moment…',
+  noScript: 'The check-in, the programme and the sessions need JavaScript. Please switch it on for this page. If you feel very ill, or have chest pain or trouble breathing, call your emergency number now.',
   titles: {
     today: 'Rhomboid: a private coach for upper back pain',
     checkIn: 'Check-in · Rhomboid',

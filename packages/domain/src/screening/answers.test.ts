@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerProblem, answersProblems, isUnsure, negativeAnswer, restAnsweredNo, withoutDoubt } from './answers.ts'
+import { answerProblem, answersProblems, isUnsure, negativeAnswer, restAnsweredNo, withoutDoubt, type Answers } from './answers.ts'
 import { bankOf, choice, number, ticks, yesNo } from './small-rules.fixture.ts'
 
 const plain = yesNo('plain')
@@ -103,6 +103,24 @@ describe('the answer that says "nothing of the sort"', () => {
     expect(restAnsweredNo(bank, { plain: 'yes', any: ['cold'], score: 4 })).toEqual({ plain: 'yes', canWalk: 'yes', private: 'no', one: 'none', any: ['cold'], score: 4 })
     expect(restAnsweredNo(bank, {})).not.toHaveProperty('score')
     expect(answersProblems(bank, restAnsweredNo(bank, {}))).toEqual([])
+  })
+})
+
+describe('a question that another answer implies', () => {
+  // Whoever says that the legs get worse fast cannot have been asked about weak legs and said "no".
+  const legs = bankOf([choice('legs', ['neither', 'one']), yesNo('worseFast', { implies: 'legs' }), yesNo('steady', { reassuring: 'yes', implies: 'legs' })])
+  test.each<readonly [string, Answers, boolean]>([
+    ['stays open after a worry', { worseFast: 'yes' }, false],
+    ['stays open after a doubt', { worseFast: 'unsure' }, false],
+    ['stays open after the worrying answer of a question that asks for a good thing', { steady: 'no' }, false],
+    ['is filled after "no"', { worseFast: 'no', steady: 'yes' }, true],
+    ['is filled when nobody asked', {}, true],
+  ])('%s', (_name, given, isFilled) => {
+    expect('legs' in restAnsweredNo(legs, given)).toBe(isFilled)
+  })
+
+  test('keeps the answer that was given to it', () => {
+    expect(restAnsweredNo(legs, { worseFast: 'yes', legs: 'neither' })['legs']).toBe('neither')
   })
 })
 

@@ -90,13 +90,19 @@ export const negativeAnswer = (question: Question): Answer | undefined => {
 
 /**
  * Fills every question that is not listed with its negative answer: the person was asked
- * and said "none of these". Only for answers that say so in as many words.
+ * and said "none of these". Only for answers that say so in as many words. A question that
+ * another answer implies is not filled with "no": it stays open, because both cannot be so.
  */
 export const restAnsweredNo = (bank: QuestionBank, given: Answers): Answers => {
+  const isWorry = (id: QuestionId): boolean => {
+    const question = bank.get(id)
+    return question !== undefined && given[id] !== undefined && JSON.stringify(given[id]) !== JSON.stringify(negativeAnswer(question))
+  }
+  const doubtful = new Set([...bank.values()].flatMap(({ id, implies }) => (implies !== undefined && isWorry(id) ? [implies] : [])))
   const rest: Record<QuestionId, Answer> = {}
   for (const question of bank.values()) {
     const negative = negativeAnswer(question)
-    if (negative !== undefined) rest[question.id] = negative
+    if (negative !== undefined && !doubtful.has(question.id)) rest[question.id] = negative
   }
   return { ...rest, ...given }
 }

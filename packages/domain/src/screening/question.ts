@@ -21,6 +21,8 @@ export interface Question {
   readonly answer: AnswerShape
   /** Asked only while this can be true; when it is false, the question does not apply and reads as "no". */
   readonly askWhen?: Condition
+  /** The question that cannot be answered "no" while this one is answered with a worry: leg weakness that gets worse fast implies leg weakness. */
+  readonly implies?: QuestionId
   /** A private question that may be passed over. A skipped one makes no rule fire and holds nobody up; only questions that no clearance hangs on may be skippable. */
   readonly skippable: boolean
   /** The answer that raises no concern, for a yes-no question: "yes" where the question asks for a reassuring thing. */

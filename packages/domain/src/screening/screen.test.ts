@@ -17,7 +17,8 @@ const look = (rules: readonly Rule[], answers: Answers, region?: string) => scre
 describe('the highest rule that fires wins, and every reason is kept', () => {
   const subsets = Array.from({ length: 16 }, (_, bits) => LETTERS.filter((_letter, index) => bits & (1 << index)))
   test.each(subsets.map((letters) => [letters.join('') || 'nothing', letters] as const))('%s', (_name, letters) => {
-    const screening = look(FOUR, { ...CALM, ...Object.fromEntries(letters.map((id) => [id, 'yes'])) })
+    // The rules lie in another order than their ranks.
+    const screening = look([...FOUR].reverse(), { ...CALM, ...Object.fromEntries(letters.map((id) => [id, 'yes'])) })
     expect(screening.kind).toBe(letters[0] ? DISPOSITION[letters[0]] : 'self-care')
     // From the highest to the lowest.
     expect(screening.because.map(({ rule: id }) => id)).toEqual(letters.map((id) => id.toUpperCase()))
