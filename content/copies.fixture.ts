@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, extname, join, relative } from 'node:path'
 import { CONTENT_ROOT, loadContent, type ContentProblem } from './load.ts'
 
+/** Where a change puts its text behind everything else. */
+export const END = Symbol('end')
+
 /** One change of the content: a text that stands exactly once in its file, and what stands there instead. */
 export interface Change {
   readonly file: string
-  readonly find: string
+  readonly find: string | typeof END
   readonly put: string
 }
 
@@ -21,6 +24,7 @@ export const copyOfContent = (): string => {
 }
 
 export const changed = (text: string, { file, find, put }: Change): string => {
+  if (find === END) return `${text.trimEnd()}\n${put}\n`
   const places = text.split(find).length - 1
   if (places !== 1) throw new Error(`"${find}" stands ${places} times in ${file}: the table needs a text that stands there once`)
   return text.replace(find, () => put)
@@ -29,13 +33,13 @@ export const changed = (text: string, { file, find, put }: Change): string => {
 /** Loads a copy of the content with these changes, and puts the copy back as it was. */
 export const problemsWith = (root: string, changes: readonly Change[]): readonly ContentProblem[] => {
   const before = new Map<string, string>()
-  for (const change of changes) {
-    const path = join(root, change.file)
-    const text = readFileSync(path, 'utf8')
-    if (!before.has(path)) before.set(path, text)
-    writeFileSync(path, changed(text, change))
-  }
   try {
+    for (const change of changes) {
+      const path = join(root, change.file)
+      const text = readFileSync(path, 'utf8')
+      if (!before.has(path)) before.set(path, text)
+      writeFileSync(path, changed(text, change))
+    }
     const loaded = loadContent(root)
     return loaded.ok ? [] : loaded.error
   } finally {

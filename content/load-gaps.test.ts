@@ -7,7 +7,6 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const THRESHOLDS = 'screening/thresholds.yaml'
 
-// Known gaps: the content loads, although it cannot be meant. Whoever closes one moves it to load.test.ts.
 const UNSEEN: readonly (readonly [what: string, change: Change])[] = [
   ['a clearance for a level of the programme that does not exist', { file: THRESHOLDS, find: '{ id: selfCareLevel, value: 3,', put: '{ id: selfCareLevel, value: 7,' }],
   ['a clearance that is over before it begins', { file: THRESHOLDS, find: '{ id: clearanceHours, value: 24,', put: '{ id: clearanceHours, value: -1,' }],
@@ -22,13 +21,12 @@ const UNSEEN: readonly (readonly [what: string, change: Change])[] = [
 ]
 
 describe('what cannot be meant is told', () => {
-  test.fails.each(UNSEEN)('%s', (_what, change) => {
+  test.each(UNSEEN)('%s', (_what, change) => {
     expect(problemsWith(root, [change])).not.toEqual([])
   })
 
-  // A known gap: what counts on the broken exercise complains as well, as if it did not exist.
-  test.fails('a mistake in an exercise that others count on is told once, where it is', () => {
-    const problems = problemsWith(root, [{ file: 'exercises/childs-pose/exercise.yaml', find: 'start: { sets: 1,', put: 'start: { sets: 11,' }])
-    expect(problems.map(({ file }) => file)).toEqual(['exercises/childs-pose/exercise.yaml'])
+  test('a mistake in an exercise that others count on is told once, where it is', () => {
+    const problems = problemsWith(root, [{ file: 'exercises/chin-tuck/exercise.yaml', find: 'start: { sets: 1, repetitions: 5, tempo: [2, 2, 2] }', put: 'start: { sets: 11, repetitions: 5, tempo: [2, 2, 2] }' }])
+    expect(problems.map(({ file }) => file)).toEqual(['exercises/chin-tuck/exercise.yaml'])
   })
 })

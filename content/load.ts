@@ -56,7 +56,7 @@ const constant = <T>(value: z.ZodType<T>) =>
 const perLevel = constant(z.tuple([z.number(), z.number(), z.number(), z.number()]))
 const one = constant(z.number())
 const constantsSchema = z.strictObject({
-  minutesTolerance: one,
+  minutesTolerance: constant(z.number().gt(0).lt(0.5)),
   settlePain: one,
   settleDays: one,
   buildPain: one,
@@ -125,7 +125,8 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
 
   const exercises: Exercise[] = []
   const exerciseWords: Record<string, ExerciseWords> = {}
-  for (const folder of foldersIn(join(root, 'exercises'))) {
+  const folders = foldersIn(join(root, 'exercises'))
+  for (const folder of folders) {
     const file = read('exercises', folder, 'exercise.yaml')
     const exercise = file && toExercise(file, problems)
     const words = list(read('exercises', folder, 'words', 'en.yaml'), exerciseWordsSchema)
@@ -149,7 +150,7 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
       facts,
       words: { screening: screeningWords, contributors: contributorWords, programme: programmeWords, exercises: exerciseWords },
     }
-    checkReferences(content, constants, problems)
+    checkReferences(content, constants, folders, (file, message, needle) => void problems.list.push({ file, line: lineWith(join(root, file), needle), message }))
     if (!isNonEmpty(problems.list)) return ok(content)
   }
   if (isNonEmpty(problems.list)) return err(problems.list)
@@ -163,6 +164,13 @@ const foldersIn = (path: string): readonly string[] =>
         .map(({ name }) => name)
         .sort()
     : []
+
+/** The line of a file on which a word stands first, for a mistake that no single value shows; 1 where it does not stand there. */
+const lineWith = (path: string, needle: string | undefined): number => {
+  if (needle === undefined || !existsSync(path)) return 1
+  const word = new RegExp(`(?<![\\w.-])${needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`)
+  return Math.max(readFileSync(path, 'utf8').split('\n').findIndex((line) => word.test(line)) + 1, 1)
+}
 
 /** Twelve hexadecimal digits of the files' text: enough to tell two editions apart. */
 const hashOf = (root: string, paths: readonly string[]): string => {

@@ -113,6 +113,11 @@ describe('planning for 10,000 random people', () => {
     expect(broken).toEqual([])
   })
 
+  test('no session is a walk alone', () => {
+    const walks = planned.filter(({ programme }) => sessions(programme).some((items) => items.every(({ exercise }) => exercise === 'walking')))
+    expect(walks.map(({ one }) => `${one.person.minutes} minutes, pain ${one.person.painNow}`)).toEqual([])
+  })
+
   test('no session does an exercise twice, and pushing never outweighs pulling', () => {
     for (const { programme } of planned) {
       for (const items of sessions(programme)) {

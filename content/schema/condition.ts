@@ -5,8 +5,8 @@ import type { Path, Problems, YamlFile } from './yaml-file.ts'
 export interface ConditionContext {
   readonly file: YamlFile
   readonly problems: Problems
-  /** Options of each question; none for yes-no and number questions. */
-  readonly optionsOf: ReadonlyMap<string, { readonly kind: string; readonly options: readonly string[] }>
+  /** Options of each question, none for yes-no and number questions; and the range of a number. */
+  readonly optionsOf: ReadonlyMap<string, { readonly kind: string; readonly options: readonly string[]; readonly range?: readonly [least: number, most: number] }>
   readonly thresholds: ReadonlyMap<string, number>
   readonly findings: ReadonlySet<string>
   readonly rules: ReadonlySet<string>
@@ -77,7 +77,8 @@ export const toCondition = (raw: unknown, path: Path, context: ConditionContext)
       if (id === undefined) return undefined
       const of = optionsIn(id, isRecord(list) ? list['of'] : list)
       const atLeast = isRecord(list) ? threshold(list['atLeast'], inner) : 1
-      return of === undefined || atLeast === undefined ? undefined : { kind: 'ticked', question: id, atLeast, of }
+      if (of === undefined || atLeast === undefined) return undefined
+      return atLeast <= of.length ? { kind: 'ticked', question: id, atLeast, of } : complain(`at least ${atLeast} of ${of.length} options can never be ticked`)
     }
     case 'number': {
       if (!isRecord(value)) return complain('number is written as { number: { question: { from: …, to: … } } }')
@@ -87,6 +88,9 @@ export const toCondition = (raw: unknown, path: Path, context: ConditionContext)
       const from = range['from'] === undefined ? undefined : threshold(range['from'], inner)
       const to = range['to'] === undefined ? undefined : threshold(range['to'], inner)
       if (from === undefined && to === undefined) return complain('number needs "from" or "to"')
+      const [least, most] = context.optionsOf.get(id)?.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+      const outside = [from, to].find((limit) => limit !== undefined && (limit < least || limit > most))
+      if (outside !== undefined) return complain(`${id} is answered from ${least} to ${most}, so ${outside} can never matter`)
       return { kind: 'number', question: id, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
     }
     case 'all':
@@ -102,7 +106,8 @@ export const toCondition = (raw: unknown, path: Path, context: ConditionContext)
       if (!isRecord(value)) return complain('count is written as { count: { atLeast: 2, of: [conditions] } }')
       const of = parts(value['of'], [...inner, 'of'])
       const atLeast = threshold(value['atLeast'], [...inner, 'atLeast'])
-      return of === undefined || atLeast === undefined ? undefined : { kind: 'count', atLeast, of }
+      if (of === undefined || atLeast === undefined) return undefined
+      return atLeast <= of.length ? { kind: 'count', atLeast, of } : complain(`at least ${atLeast} of ${of.length} conditions can never be so`)
     }
     case 'finding':
       return typeof value === 'string' && context.findings.has(value)

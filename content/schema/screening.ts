@@ -109,7 +109,7 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
     optionsOf: new Map(
       rawQuestions.map((raw, index) => {
         const shape = shapes[index] ?? { kind: 'yes-no' as const }
-        return [raw.id, { kind: shape.kind, options: 'options' in shape ? shape.options : [] }]
+        return [raw.id, { kind: shape.kind, options: 'options' in shape ? shape.options : [], ...(shape.kind === 'number' ? { range: [shape.min, shape.max] as const } : {}) }]
       }),
     ),
     thresholds: new Map(thresholds.map(({ id, value }) => [id, value])),
@@ -136,11 +136,14 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
   rawQuestions.forEach(({ id, implies }, index) => {
     if (implies !== undefined && !rawQuestions.some((other) => other.id === implies)) problems.at(files.questions, [index, 'implies'], `${id} implies ${implies}, which is no question`)
   })
-  const named = (name: string, path: readonly (string | number)[]): number => {
-    const found = thresholds.find((threshold) => threshold.id === name)
-    if (!found) problems.at(files.rules, path, `no threshold is called ${name}`)
-    return found?.value ?? 0
+  const named = (name: string, path: readonly (string | number)[], least: number, most: number): number => {
+    const index = thresholds.findIndex((threshold) => threshold.id === name)
+    const value = thresholds[index]?.value
+    if (value === undefined) problems.at(files.rules, path, `no threshold is called ${name}`)
+    else if (!Number.isInteger(value) || value < least || value > most) problems.at(files.thresholds, [index, 'value'], `${name} must be a whole number from ${least} to ${most}`)
+    return value ?? 0
   }
+  const level = (name: string, path: readonly (string | number)[] = []): Level => named(name, path, 0, 3) as Level
   const rules = rawRules.rules.map((raw, index): Rule => {
     const path = ['rules', index]
     const rule: Rule = {
@@ -153,7 +156,7 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
           ? { kind: 'by-disposition' }
           : raw.programme === 'none'
             ? { kind: 'none' }
-            : { kind: 'up-to', level: named(raw.programme, [...path, 'programme']) as Level },
+            : { kind: 'up-to', level: level(raw.programme, [...path, 'programme']) },
       locks: raw.locks,
       source: raw.source,
       evidence: raw.evidence,
@@ -169,6 +172,8 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
   for (const code of PRECAUTIONS) {
     if (!precautions.some((rule) => rule.code === code)) problems.at(files.precautions, [], `no answer leads to the precaution ${code}`)
   }
+  const clearanceHours = named('clearanceHours', [], 1, 168)
+  const levelAtMost = { 'self-care': level('selfCareLevel'), routine: level('routineLevel') }
   checkPages(files.pages, checkIn, questions, problems)
   if (problems.list.length > before) return undefined
 
@@ -181,8 +186,8 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
       findings,
       rules,
       precautions,
-      clearanceHours: named('clearanceHours', []),
-      levelAtMost: { 'self-care': named('selfCareLevel', []) as Level, routine: named('routineLevel', []) as Level },
+      clearanceHours,
+      levelAtMost,
       checkIn,
     },
   }
@@ -199,12 +204,20 @@ const checkPages = (file: YamlFile, plan: { readonly emergencyBoxes: readonly { 
   const known = new Set(questions.map(({ id }) => id))
   const asked = new Set([...plan.emergencyBoxes.flatMap(({ covers }) => covers), ...plan.pages.flatMap((page) => page.questions)])
   for (const id of plan.askAgain) if (!known.has(id)) problems.at(file, ['askAgain'], `${id} is no question`)
-  for (const id of asked) if (!known.has(id)) problems.at(file, [], `a page asks ${id}, which is no question`)
+  plan.pages.forEach((page, index) =>
+    page.questions.forEach((id, at) => {
+      if (!known.has(id)) problems.at(file, ['pages', index, 'questions', at], `a page asks ${id}, which is no question`)
+    }),
+  )
   for (const id of known) if (!asked.has(id)) problems.at(file, [], `no page asks ${id}`)
   // A box that is "one of several questions" is followed up question by question, so a page must ask each of them.
   const onPages = new Set(plan.pages.flatMap((page) => page.questions))
   const single = (covers: readonly string[]) => covers.length === 1 && questions.find(({ id }) => id === covers[0])?.answer.kind === 'yes-no'
-  for (const { covers, immediate } of plan.emergencyBoxes) {
-    for (const id of single(covers) || immediate ? [] : covers) if (!onPages.has(id)) problems.at(file, [], `an emergency box covers ${id}, but no page asks for the detail`)
-  }
+  plan.emergencyBoxes.forEach(({ covers, immediate }, index) =>
+    covers.forEach((id, at) => {
+      const where = ['emergencyBoxes', index, 'covers', at]
+      if (!known.has(id)) problems.at(file, where, `an emergency box covers ${id}, which is no question`)
+      else if (!single(covers) && !immediate && !onPages.has(id)) problems.at(file, where, `an emergency box covers ${id}, but no page asks for the detail`)
+    }),
+  )
 }

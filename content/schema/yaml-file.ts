@@ -64,7 +64,9 @@ export const checked = <T>(file: YamlFile, schema: z.ZodType<T>, problems: Probl
   if (result.success) return result.data
   for (const issue of result.error.issues) {
     const path = [...at, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
-    problems.at(file, path, `${path.join('.') || 'the file'}: ${issue.message}`)
+    // A key that nobody knows stands on its own line, not on that of the thing it was written into.
+    const where = issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path
+    problems.at(file, where, `${path.join('.') || 'the file'}: ${issue.message}`)
   }
   return undefined
 }

@@ -32,6 +32,9 @@ const BUILDS: readonly string[] = ['strength', 'motor']
 /** Slow breathing and easy walking are not held at the lower end of their dose. */
 const UNCAPPED: readonly string[] = ['relax', 'aerobic']
 
+/** Seconds that a walk leaves for the exercises at least: it never takes their place. */
+const LEAST_BESIDE_WALK = 60
+
 /** Seconds of work that an exercise takes on average; decides how many fit into a session. */
 const USUAL_SECONDS = 75
 
@@ -125,7 +128,8 @@ const walkFor = (
   const lengths = optionsOf(candidate).map(({ dosage }) => dosage)
   const all = lengths.length > 0 ? lengths : [start]
   const dosage = all.reduce((near, one) => (Math.abs(dosageSeconds(one) - wanted) < Math.abs(dosageSeconds(near) - wanted) ? one : near))
-  return { candidate, dosage }
+  const left = seconds - GET_READY - dosageSeconds(dosage)
+  return left < LEAST_BESIDE_WALK ? undefined : { candidate, dosage }
 }
 
 const itemOf = (

@@ -1,4 +1,4 @@
-import { dosageSeconds, type Dosage, type DosageRange, type Work } from '../knowledge/dosage.ts'
+import { dosageSeconds, workSeconds, type Dosage, type DosageRange, type Work } from '../knowledge/dosage.ts'
 import type { Form } from '../knowledge/exercise.ts'
 import type { PrecautionCode } from '../knowledge/precaution.ts'
 import { repetitions, seconds, sets } from '../units.ts'
@@ -21,9 +21,14 @@ export const doseOptions = (form: Form, codes: ReadonlySet<PrecautionCode>, ceil
   const { start, usual } = form.dosage
   const top = usual[ceiling]
   const holdAtMost = holdCap(form, codes)
+  // Sets and repetitions rise apart, so a step between two doses could be more than either.
+  const least = start.sets * workSeconds(start.work)
+  const most = Math.max(least, top.sets * workSeconds(top.work))
   const options: DoseOption[] = []
   for (let setCount: number = start.sets; setCount <= Math.max(start.sets, top.sets); setCount += 1) {
     for (const work of workSteps(start.work, top.work)) {
+      const amount = setCount * workSeconds(work)
+      if (amount < least || amount > most) continue
       const dosage: Dosage = { ...start, sets: sets(setCount), work: capped(work, holdAtMost) }
       options.push({ dosage, seconds: dosageSeconds(dosage) })
     }

@@ -17,7 +17,7 @@ export interface Present {
   readonly sessions: readonly (SessionLog & { readonly id: string })[]
 }
 
-/** Adds up the events of a record, the earliest first. A new check-in begins with a clean sheet of answers. */
+/** Adds up the events of a record, the earliest first and each id once. A new check-in begins with a clean sheet of answers. */
 export const presentOf = (events: readonly RecordEvent[]): Present => {
   let answers: Record<string, Answer> = {}
   let checkIn: Present['checkIn']
@@ -26,7 +26,10 @@ export const presentOf = (events: readonly RecordEvent[]): Present => {
   let planFromThisCheckIn = false
   const leftOut = new Set<string>()
   const sessions = new Map<string, SessionLog & { readonly id: string }>()
+  const seen = new Set<string>()
   for (const event of [...events].sort((a, b) => a.at - b.at)) {
+    if (seen.has(event.id)) continue
+    seen.add(event.id)
     switch (event.kind) {
       case 'check-in-started':
         answers = {}

@@ -45,7 +45,7 @@ const film = (items: readonly Item[], happened: readonly PlayerEvent[]): readonl
 const always = (look: (moments: readonly Moment[], items: readonly Item[]) => void, seed: number) =>
   fc.assert(
     fc.property(session, events, (items, happened) => look(film(items, happened), items)),
-    { numRuns: 400, seed },
+    { numRuns: 200, seed },
   )
 const isOver = ({ status }: Player) => status === 'finished' || status === 'stopped'
 
