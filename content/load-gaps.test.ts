@@ -7,7 +7,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const THRESHOLDS = 'screening/thresholds.yaml'
 
-const UNSEEN: readonly (readonly [what: string, change: Change])[] = [
+const IMPOSSIBLE: readonly (readonly [what: string, change: Change])[] = [
   ['a clearance for a level of the programme that does not exist', { file: THRESHOLDS, find: '{ id: selfCareLevel, value: 3,', put: '{ id: selfCareLevel, value: 7,' }],
   ['a clearance that is over before it begins', { file: THRESHOLDS, find: '{ id: clearanceHours, value: 24,', put: '{ id: clearanceHours, value: -1,' }],
   ['a rule that needs more signs than it lists', { file: THRESHOLDS, find: '{ id: clusterSigns, value: 2,', put: '{ id: clusterSigns, value: 20,' }],
@@ -21,7 +21,7 @@ const UNSEEN: readonly (readonly [what: string, change: Change])[] = [
 ]
 
 describe('what cannot be meant is told', () => {
-  test.each(UNSEEN)('%s', (_what, change) => {
+  test.each(IMPOSSIBLE)('%s', (_what, change) => {
     expect(problemsWith(root, [change])).not.toEqual([])
   })
 

@@ -59,6 +59,7 @@ const MISTAKES: readonly Mistake[] = [
   { what: 'more sets than there can be', ...PLANK_DOSE, put: dose('{ sets: 11, hold: 10 }'), says: /sets must be a whole number from 1 to 10, not 11/, at: '  sides: none\n  rest: 30\n  start: { sets: 11' },
   { what: 'no set at all', ...PLANK_DOSE, put: dose('{ sets: 0, hold: 10 }'), says: /dosage\.start/ },
   { what: 'an empty sentence', file: PLANK_WORDS, find: 'breathing: Count out loud. Never hold your breath.', put: 'breathing: ""', says: /breathing: / },
+  { what: 'a question that asks nothing', file: 'screening/words/en.yaml', find: 'ask: "Where is the pain?"', put: 'ask: ""', says: /questions\.painSite\.ask: / },
   { what: 'a folder with another name', file: PLANK, find: 'id: plank\n', put: 'id: plonk\n', says: /the id is plonk, but the folder is called plank/ },
   { what: 'a danger sign that nobody asks again', file: PAGES, find: 'askAgain: [painNow, fever]', put: 'askAgain: [painNow, fevr]', says: /fevr is no question/ },
 ]
@@ -80,7 +81,7 @@ describe('one mistake is told with its file, its line and words', () => {
   })
 })
 
-const WRONG_LINE: readonly Mistake[] = [
+const BETWEEN_FILES: readonly Mistake[] = [
   { what: 'a key that nobody knows, on a line of its own', file: PLANK, find: 'pattern: push\n', put: 'pattern: push\ncolour: red\n', says: /Unrecognized key: "colour"/, at: 'colour: red' },
   { what: 'a threshold without a source that we have', file: 'screening/thresholds.yaml', find: '{ id: heartAge, value: 65, unit: years, evidence: D, source: [R07]', put: '{ id: heartAge, value: 65, unit: years, evidence: D, source: [R999]', says: /heartAge cites R999/ },
   { what: 'a fact that no article states', file: PLANK, find: 'facts: [S1.plank]', put: 'facts: [S1.plonk]', says: /plank cites S1\.plonk/ },
@@ -91,7 +92,7 @@ const WRONG_LINE: readonly Mistake[] = [
 ]
 
 describe('one mistake in what one file says of another is told with its file and words', () => {
-  const told = WRONG_LINE.map((mistake) => [mistake.what, mistake, found(mistake)] as const)
+  const told = BETWEEN_FILES.map((mistake) => [mistake.what, mistake, found(mistake)] as const)
   test.each(told)('%s', (_what, mistake, { problems }) => {
     expect(problems.map(({ file }) => file)).toEqual([mistake.file])
     expect(problems[0]?.message).toMatch(mistake.says)

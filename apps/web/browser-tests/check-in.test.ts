@@ -112,7 +112,7 @@ describe('a danger sign', () => {
     ['fainting or a drooping face', /^Fainted/],
     ['confusion or blue lips', /^Confused/],
     ['black poo or blood', /^Black sticky poo/],
-    ['a numb saddle or no hold on pee', /^Numb between the legs/],
+    ['a numb saddle or no hold on pee', /^New: numb between the legs/],
   ])('%s leads to the emergency result at once, with the number to call and no exercises', async (_sign, line) => {
     await startCheckIn()
     await tick(line)

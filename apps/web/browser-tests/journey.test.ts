@@ -25,11 +25,11 @@ afterAll(async () => {
 /** The one picture of the README: four screens of the phone side by side. */
 const readmePicture = async (): Promise<void> => {
   if (!process.env['SCREENSHOTS']) return
-  const page = await browser.newPage({ viewport: { width: 1240, height: 660 } })
+  const page = await browser.newPage({ viewport: { width: 1136, height: 590 } })
   const screens = ['1-today', '2-emergency-page', '6-programme', '8-session'].map((name) => readFileSync(join(PICTURES, `phone-${name}.jpg`)).toString('base64'))
-  await page.setContent(`<body style="margin:20px;display:flex;gap:20px;background:#e2ddd3">${screens.map((data) => `<img style="height:620px;border-radius:18px" src="data:image/jpeg;base64,${data}">`).join('')}`)
+  await page.setContent(`<body style="margin:20px;display:flex;gap:20px;background:#e2ddd3">${screens.map((data) => `<img style="height:550px;border-radius:18px" src="data:image/jpeg;base64,${data}">`).join('')}`)
   const file = join(PICTURES, 'readme.jpg')
-  writeFileSync(file, await page.screenshot({ type: 'jpeg', quality: 70 }))
+  writeFileSync(file, await page.screenshot({ type: 'jpeg', quality: 68 }))
   expect(statSync(file).size).toBeLessThanOrEqual(AT_MOST)
 }
 

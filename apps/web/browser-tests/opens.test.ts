@@ -30,6 +30,8 @@ test('without JavaScript the first page can be read, and says what is missing an
   const page = await context.newPage()
   await page.goto('/')
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('When your upper back hurts')
-  expect(await page.getByText('call your emergency number now').isVisible()).toBe(true)
+  expect(await page.getByText('First we check for warning signs').isVisible()).toBe(true)
+  // A browser that only pretends to have no scripts does not draw this; one that has none does.
+  expect(await page.locator('noscript').textContent()).toContain('call your emergency number now')
   await context.close()
 })
