@@ -5,6 +5,8 @@ const BROWSER_TESTS = 'apps/web/browser-tests/**/*.test.ts'
 
 export default defineConfig({
   test: {
+    // One worker a core: by itself Vitest leaves one of two cores idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

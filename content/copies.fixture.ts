@@ -13,12 +13,16 @@ export interface Change {
   readonly put: string
 }
 
-/** The data without the code, as somebody has it who edits the content. Scenarios are tests and stay behind. */
-export const copyOfContent = (): string => {
+/**
+ * The data without the code, as somebody has it who edits the content. Scenarios are tests and stay behind.
+ *
+ * @param without folders that a test does not need, because reading them takes most of the time
+ */
+export const copyOfContent = (without: readonly string[] = []): string => {
   const root = mkdtempSync(join(tmpdir(), 'rhomboid-content-'))
   cpSync(CONTENT_ROOT, root, {
     recursive: true,
-    filter: (path) => !['node_modules', '.compiled', 'scenarios'].includes(relative(CONTENT_ROOT, path).split('/').at(-1) ?? '') && ['', '.yaml'].includes(extname(path)),
+    filter: (path) => !['node_modules', '.compiled', 'scenarios', ...without].includes(relative(CONTENT_ROOT, path).split('/').at(-1) ?? '') && ['', '.yaml'].includes(extname(path)),
   })
   return root
 }

@@ -16,5 +16,8 @@ if (major < OLDEST_NODE) {
     return door.prepare(process.argv.slice(2))
   }).then(function (exitCode) {
     process.exitCode = exitCode
+  }).catch(function (error) {
+    console.error('Rhomboid could not get ready: ' + (error && error.message ? error.message : error))
+    process.exitCode = 1
   })
 }

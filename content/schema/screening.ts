@@ -49,7 +49,7 @@ const precautionSchema = z.strictObject({ code: z.enum(PRECAUTIONS), when: z.unk
 
 const pagesSchema = z.strictObject({
   askAgain: z.array(id),
-  emergencyBoxes: z.array(z.strictObject({ id, covers: z.array(id).min(1), immediate: z.boolean().default(false) })),
+  emergencyBoxes: z.array(z.strictObject({ id, covers: z.array(id).min(1), immediate: z.boolean().default(false), reopens: z.array(id).default([]) })),
   pages: z.array(
     z.strictObject({
       id,
@@ -200,7 +200,7 @@ const noDoubles = (file: YamlFile, list: readonly { readonly id: string }[], pro
 }
 
 /** Every question is asked somewhere, and no page asks what does not exist. */
-const checkPages = (file: YamlFile, plan: { readonly emergencyBoxes: readonly { readonly covers: readonly string[]; readonly immediate: boolean }[]; readonly pages: readonly Page[]; readonly askAgain: readonly string[] }, questions: readonly Question[], problems: Problems): void => {
+const checkPages = (file: YamlFile, plan: { readonly emergencyBoxes: readonly { readonly covers: readonly string[]; readonly immediate: boolean; readonly reopens: readonly string[] }[]; readonly pages: readonly Page[]; readonly askAgain: readonly string[] }, questions: readonly Question[], problems: Problems): void => {
   const known = new Set(questions.map(({ id }) => id))
   const asked = new Set([...plan.emergencyBoxes.flatMap(({ covers }) => covers), ...plan.pages.flatMap((page) => page.questions)])
   for (const id of plan.askAgain) if (!known.has(id)) problems.at(file, ['askAgain'], `${id} is no question`)
@@ -213,6 +213,11 @@ const checkPages = (file: YamlFile, plan: { readonly emergencyBoxes: readonly { 
   // A box that is "one of several questions" is followed up question by question, so a page must ask each of them.
   const onPages = new Set(plan.pages.flatMap((page) => page.questions))
   const single = (covers: readonly string[]) => covers.length === 1 && questions.find(({ id }) => id === covers[0])?.answer.kind === 'yes-no'
+  plan.emergencyBoxes.forEach(({ reopens }, index) =>
+    reopens.forEach((id, at) => {
+      if (!onPages.has(id)) problems.at(file, ['emergencyBoxes', index, 'reopens', at], `an emergency box opens ${id} again, but no page asks it`)
+    }),
+  )
   plan.emergencyBoxes.forEach(({ covers, immediate }, index) =>
     covers.forEach((id, at) => {
       const where = ['emergencyBoxes', index, 'covers', at]

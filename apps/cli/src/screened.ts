@@ -1,5 +1,5 @@
 import { regionById, toRuleSet, type Content, type Region } from '@rhomboid/content/content.ts'
-import { instant, restAnsweredNo, screen, type Answers, type Clearance, type Instant, type RuleSet, type Screening } from '@rhomboid/domain'
+import { clearanceHolds, instant, restAnsweredNo, screen, type Answers, type Clearance, type Instant, type RuleSet, type Screening } from '@rhomboid/domain'
 import type { AnswersFile } from './answers-file.ts'
 
 /** An answers file, and what screening makes of it. */
@@ -24,7 +24,7 @@ export const screenFile = (file: AnswersFile, content: Content, now: number): Sc
   const at = file.answeredAt ?? instant(now)
   const screening = screen(rules, answers, at, file.region)
   const clearance = 'clearance' in screening ? screening.clearance : undefined
-  const expired = clearance !== undefined && now > clearance.validUntil
+  const expired = clearance !== undefined && !clearanceHolds(clearance, instant(now))
   return {
     file,
     rules,

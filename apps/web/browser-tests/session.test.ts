@@ -532,7 +532,10 @@ describe('no session begins', () => {
     const { programme } = await seedRecord(page, { answers: SEATED })
     expect(itemsOf({ programme, events: [] }).map(({ exercise }) => exercise)).toContain('seated-rotation-hold')
     const at = (await page.evaluate(() => Date.now())) as never
-    await writeEvents(page, [{ id: 'weak-bones', at, kind: 'answered', question: 'boneRisks', answer: ['weakBones'], page: 'seed' }])
+    await writeEvents(page, [
+      { id: 'weak-bones', at, kind: 'answered', question: 'boneRisks', answer: ['weakBones'], page: 'seed' },
+      { id: 'weak-bones-screened', at: (at + 1) as never, kind: 'screened', disposition: 'self-care', rules: [], rulesVersion: 'seeded' },
+    ])
     await page.goto('/session/')
     await button('Start').waitFor()
     const list = await page.locator('.before-list').textContent()

@@ -1,8 +1,8 @@
 import {
   answersGivenAt,
   answersToPerson,
+  clearanceHolds,
   contributors,
-  isNonEmpty,
   planProgramme,
   screen,
   startLevel,
@@ -32,7 +32,7 @@ export const screeningNow = ({ rules }: ScreeningContent): Screening =>
 export const clearanceNow = (content: ScreeningContent): Clearance | undefined => {
   if (!present.value.checkIn) return undefined
   const clearance = clearanceOf(screeningNow(content))
-  return clearance && now() <= clearance.validUntil ? clearance : undefined
+  return clearance && clearanceHolds(clearance, now()) ? clearance : undefined
 }
 
 export const clearanceOf = (screening: Screening): Clearance | undefined => {
@@ -97,7 +97,9 @@ export const finishCheckIn = async (): Promise<void> => {
     person.ok &&
     startLevel(clearance, person.value, library).level >= programme.level &&
     programme.weeks.every(({ days }) => days.every((day) => day.kind === 'rest' || stillFits(day.items, clearance, library)))
-  if (!goesOn) await planNow(clearance)
+  if (goesOn) return
+  const planned = await planNow(clearance)
+  if (!planned.ok && present.value.programme) await keep({ kind: 'plan-ended' })
 }
 
 /** Today's entry of a programme; none before its first and after its last day. */
@@ -111,10 +113,4 @@ export const renewCheckIn = async (): Promise<void> => {
   const { checkIn } = await loadScreening()
   const asks = [...checkIn.emergencyBoxes.flatMap(({ covers }) => covers), ...checkIn.askAgain]
   await keep({ kind: 'check-in-renewed', asks })
-}
-
-/** Whether a check-in was begun and has no result yet. */
-export const isCheckInOpen = (): boolean => {
-  const { checkIn, screened, answers } = present.value
-  return checkIn !== undefined && screened === undefined && isNonEmpty(Object.keys(answers))
 }

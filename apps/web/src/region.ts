@@ -13,12 +13,9 @@ export const region = computed((): Region => regionById(regions, settings.value.
 export const chosenRegion = computed((): string | undefined => (settings.value.region === 'unknown' ? undefined : settings.value.region))
 
 const regionOfLanguage = (): string => {
-  const languages = typeof navigator === 'undefined' ? [] : navigator.languages
-  for (const language of languages) {
-    const found = regions.find(({ locales }) => locales.includes(language))
-    if (found) return found.id
-  }
-  return 'unknown'
+  // Only the first one: the later ones often name English in a country where nobody dials its number.
+  const [language] = typeof navigator === 'undefined' ? [] : navigator.languages
+  return regions.find(({ locales }) => language !== undefined && locales.includes(language))?.id ?? 'unknown'
 }
 
 export const allRegions: readonly Region[] = [...regions].filter(({ id }) => id !== 'unknown').sort((a, b) => a.name.localeCompare(b.name, 'en'))

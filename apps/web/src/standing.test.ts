@@ -9,7 +9,7 @@ const recordOf = (...happened: readonly Happening[]): Present => presentOf(happe
 
 const NOON = instant(1_000)
 // Only `screen` makes a clearance; what is judged here is what follows from one.
-const clearance = { level: 1, holds: [], precautions: [], validUntil: NOON, rulesVersion: 'r' } as unknown as Clearance
+const clearance = { level: 1, holds: [], precautions: [], validFrom: instant(0), validUntil: NOON, rulesVersion: 'r' } as unknown as Clearance
 const found = { rulesVersion: 'r', holds: [], locks: [] } as const
 const cleared: Screening = { ...found, kind: 'self-care', because: [], clearance }
 const because = [{ rule: 'R1', disposition: 'soon', said: [] }] as const

@@ -1,4 +1,4 @@
-import { isNonEmpty, type Clearance, type Instant, type Present, type Programme, type Screening } from '@rhomboid/domain'
+import { clearanceHolds, isNonEmpty, type Clearance, type Instant, type Present, type Programme, type Screening } from '@rhomboid/domain'
 
 /** Where a person stands between the first visit and a programme. */
 export type Standing =
@@ -24,7 +24,7 @@ export const standingOf = (present: Present, screening: Screening, now: Instant)
   if (present.screened === undefined || screening.kind === 'ask') return { kind: 'check-in-open' }
   const issued = 'clearance' in screening ? screening.clearance : undefined
   if (!issued) return { kind: 'help' }
-  const clearance = now <= issued.validUntil ? issued : undefined
+  const clearance = clearanceHolds(issued, now) ? issued : undefined
   const { programme, planFromThisCheckIn } = present
   return programme && planFromThisCheckIn ? { kind: 'programme', programme, clearance } : { kind: 'no-plan', clearance }
 }

@@ -10,14 +10,10 @@ import { keepEmergencyPage } from './flow.ts'
 import { Bar } from './bar.tsx'
 
 /** The first page: plain boxes and one big "None of these". "Not sure" is a tick here. */
-export function Emergency({ content, onDone }: { readonly content: ScreeningContent; readonly onDone: () => void }) {
+export function Emergency({ content, onFailure }: { readonly content: ScreeningContent; readonly onFailure: (failure: unknown) => void }) {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const { emergencyPage, emergencyBoxes } = content.words
   const toggle = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id])
-  const finish = async () => {
-    await keepEmergencyPage(content, ticked)
-    onDone()
-  }
   return (
     <div class="stack">
       <Heading step="emergency">{emergencyPage.title}</Heading>
@@ -29,13 +25,13 @@ export function Emergency({ content, onDone }: { readonly content: ScreeningCont
       <Pick
         name="region"
         label={words.checkIn.region}
-        help={words.checkIn.regionHelp}
-        value={settings.value.region === 'unknown' ? region.value.id : settings.value.region}
+        help={words.checkIn.regionHelp(region.value.id === 'unknown' ? undefined : region.value.name)}
+        value={settings.value.region}
         options={[{ value: 'unknown', label: words.settings.unknown }, ...allRegions.map(({ id, name }) => ({ value: id, label: name }))]}
-        onPick={(id) => void changeSettings({ region: id })}
+        onPick={(id) => void changeSettings({ region: id }).catch(onFailure)}
       />
       <Bar>
-        <Button look="primary" wide onClick={() => void finish()}>
+        <Button look="primary" wide onClick={() => void keepEmergencyPage(content, ticked).catch(onFailure)}>
           {ticked.length === 0 ? emergencyPage.none : words.checkIn.ticked(ticked.length)}
         </Button>
       </Bar>

@@ -18,6 +18,8 @@ export const keepAnswers = async (answers: Drafts, page: string): Promise<void> 
 export const keepEmergencyPage = async ({ rules, checkIn }: ScreeningContent, ticked: readonly string[]): Promise<void> => {
   const before = present.value.answers
   const after = answerEmergencyPage(checkIn, rules, before, ticked)
+  const reopened = Object.keys(before).filter((id) => after[id] === undefined)
+  if (reopened.length > 0) await keep(...reopened.map((question) => ({ kind: 'unanswered' as const, question })))
   await keepAnswers(Object.fromEntries(Object.entries(after).filter(([id, answer]) => before[id] !== answer)), 'emergency')
 }
 

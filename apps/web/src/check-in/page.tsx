@@ -49,7 +49,7 @@ export default function CheckIn() {
     case 'emergency-page':
       return (
         <Column>
-          <Emergency key={key} content={content} onDone={() => undefined} />
+          <Emergency key={key} content={content} onFailure={setFailure} />
         </Column>
       )
     case 'follow-up':

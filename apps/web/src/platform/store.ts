@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Instant, type Player, type RecordEvent, type Settings } from '@rhomboid/domain'
+import { DEFAULT_SETTINGS, EMPTY_RECORD, openRecord, RECORD_VERSION, type Instant, type PersonRecord, type Player, type RecordEvent, type Settings } from '@rhomboid/domain'
 import { Dexie, type EntityTable } from 'dexie'
 
 /** A session that was begun and not yet closed; kept at every change, so that a killed tab loses nothing. */
@@ -10,7 +10,7 @@ export interface Underway {
 }
 
 interface Kept {
-  readonly key: 'settings' | 'underway'
+  readonly key: 'settings' | 'underway' | 'version'
   readonly value: unknown
 }
 
@@ -22,9 +22,9 @@ interface Database extends Dexie {
 /** What the pages need of storage. It is the same when the browser keeps nothing; then `lasts` is false. */
 export interface Store {
   readonly lasts: boolean
-  readonly events: () => Promise<readonly RecordEvent[]>
+  /** Everything kept, brought to today's shape. */
+  readonly record: () => Promise<PersonRecord>
   readonly addEvents: (events: readonly RecordEvent[]) => Promise<void>
-  readonly settings: () => Promise<Settings>
   readonly putSettings: (settings: Settings) => Promise<void>
   readonly underway: () => Promise<Underway | undefined>
   readonly putUnderway: (underway: Underway | undefined) => Promise<void>
@@ -40,13 +40,18 @@ const openDatabase = (): Database => {
   return database
 }
 
-/** Opens the store of this browser, or one in memory where the browser allows none (private windows, full disks). */
+/**
+ * Opens the store of this browser, or one in memory where the browser allows none (private
+ * windows, full disks) or where what lies there cannot be read; that stays as it is.
+ */
 export const openStore = async (): Promise<Store> => {
   try {
     const database = openDatabase()
     await database.open()
     void navigator.storage?.persist?.().catch(() => false)
-    return inBrowser(database)
+    const store = inBrowser(database)
+    await store.record()
+    return store
   } catch {
     return inMemory()
   }
@@ -65,14 +70,34 @@ const reopening =
     }
   }
 
+/** The version of a record that names none: the first one kept no number. */
+const FIRST_VERSION = 1
+
 const inBrowser = (database: Database): Store => {
   const withDatabase = reopening(database)
   const value = async (key: Kept['key']): Promise<unknown> => (await withDatabase(() => database.kept.get(key)))?.value
   return {
     lasts: true,
-    events: () => withDatabase(() => database.events.orderBy('at').toArray()),
+    record: () =>
+      withDatabase(() =>
+        // Read and, where it is of an older version, written back in one transaction: nothing that another tab keeps meanwhile is lost.
+        database.transaction('rw', database.events, database.kept, async () => {
+          const version = (await database.kept.get('version'))?.value ?? FIRST_VERSION
+          const settings = { ...DEFAULT_SETTINGS, ...((await database.kept.get('settings'))?.value as Partial<Settings> | undefined) }
+          const opened = openRecord({ version, settings, events: await database.events.orderBy('at').toArray() })
+          if (!opened.ok) throw new Error(`what is kept here cannot be read: ${opened.error.type}`)
+          if (version !== RECORD_VERSION) {
+            await database.events.clear()
+            await database.events.bulkPut([...opened.value.events])
+            await database.kept.bulkPut([
+              { key: 'version', value: opened.value.version },
+              { key: 'settings', value: opened.value.settings },
+            ])
+          }
+          return opened.value
+        }),
+      ),
     addEvents: (events) => withDatabase(() => database.events.bulkPut([...events]).then(() => undefined)),
-    settings: async () => ({ ...DEFAULT_SETTINGS, ...((await value('settings')) as Partial<Settings> | undefined) }),
     putSettings: (settings) => withDatabase(() => database.kept.put({ key: 'settings', value: settings }).then(() => undefined)),
     underway: async () => (await value('underway')) as Underway | undefined,
     putUnderway: (underway) =>
@@ -92,9 +117,8 @@ const inMemory = (): Store => {
   let underway: Underway | undefined
   return {
     lasts: false,
-    events: async () => events,
+    record: async () => ({ ...EMPTY_RECORD, settings, events }),
     addEvents: async (more) => void (events = [...events, ...more]),
-    settings: async () => settings,
     putSettings: async (next) => void (settings = next),
     underway: async () => underway,
     putUnderway: async (next) => void (underway = next),

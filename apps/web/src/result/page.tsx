@@ -1,7 +1,7 @@
 import type { Screening } from '@rhomboid/domain'
 import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
-import { clearanceOf, isCheckInOpen, screeningNow } from '../coach.ts'
+import { clearanceOf, screeningNow } from '../coach.ts'
 import { Button } from '../components/button.tsx'
 import { Column } from '../components/page.tsx'
 import { loadScreening, type ScreeningContent } from '../content.ts'
@@ -35,7 +35,7 @@ export default function ResultPage() {
   const again = () => void keep({ kind: 'check-in-started' }).then(() => route('/check-in/'), setFailure)
   if (!present.value.checkIn) return <NoResult title={words.result.none} text={words.result.noneText} action={words.today.start} onAction={again} />
   const screening = screeningNow(content)
-  if (screening.kind === 'ask' && isCheckInOpen()) {
+  if (screening.kind === 'ask') {
     return <NoResult title={words.result.unanswered} text={words.result.unansweredText} action={words.result.goOn} onAction={() => route('/check-in/')} />
   }
   return (

@@ -21,6 +21,9 @@ export interface Begun {
   readonly words: SessionWords
   readonly onEnded: (player: Player) => void
   readonly onDanger: (player: Player) => void
+  /** Asked each time before a pause ends: the clearance may have run out, or a danger sign was told in another tab. */
+  readonly mayGoOn: () => boolean
+  readonly onHeldBack: () => void
 }
 
 const TICK_MS = 200
@@ -81,6 +84,10 @@ export const useGuide = (begun: Begun): Guide => {
 
   const send = (event: PlayerEvent): void => {
     allowSounds()
+    if (event.kind === 'resume' && !latest.current.mayGoOn()) {
+      latest.current.onHeldBack()
+      return
+    }
     if (event.kind === 'pause') pause()
     else take(event)
     // Somebody who comes back in the middle of a count hears what to do.

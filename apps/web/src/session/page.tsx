@@ -1,6 +1,6 @@
 import { startSession, type Clearance, type Player, type PrecautionCode } from '@rhomboid/domain'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { planNow, renewCheckIn } from '../coach.ts'
+import { clearanceNow, planNow, renewCheckIn } from '../coach.ts'
 import { Column } from '../components/page.tsx'
 import '../components/until-read.css'
 import { loadPlan, loadScreening, type PlanContent, type ScreeningContent } from '../content.ts'
@@ -97,6 +97,8 @@ function Stages({ screening, plan, onFailure }: StagesProps) {
           startNow={stage.isNew}
           words={plan.words}
           heeds={(doing) => limitsOf(doing, stage.precautions, plan.library).flatMap((code) => plan.words.exercises[doing.exercise]?.limits[code] ?? [])}
+          mayGoOn={() => clearanceNow(screening) !== undefined}
+          onHeldBack={() => toBegin()}
           onEnded={(player) => {
             keepEnded(player, stage.startedAt).then((session) => setStage({ kind: 'closing', session }), onFailure)
           }}

@@ -1,7 +1,7 @@
 import type { Level } from '../knowledge/exercise.ts'
 import { err, isNonEmpty, ok, type NonEmpty, type Result } from '../result.ts'
 import type { Contributing } from '../contributors/contributors.ts'
-import type { Clearance } from '../screening/screen.ts'
+import { clearanceHolds, type Clearance } from '../screening/screen.ts'
 import { day, type Day, type Instant } from '../units.ts'
 import { candidatesFor, type Constraints } from './candidates.ts'
 import { composeSession, type Composed } from './compose.ts'
@@ -42,7 +42,7 @@ export type CannotPlan =
  */
 export const planProgramme = (request: PlanRequest): Result<Programme, CannotPlan> => {
   const { clearance, now, person } = request
-  if (now > clearance.validUntil) return err({ type: 'clearance-expired', validUntil: clearance.validUntil })
+  if (!clearanceHolds(clearance, now)) return err({ type: 'clearance-expired', validUntil: clearance.validUntil })
   const attempt = planOnce(request)
   if (attempt.fits) return ok(attempt.programme)
   const loosen = loosenings(person).filter(({ person: other }) => planOnce({ ...request, person: other, weeks: 1 }).fits)

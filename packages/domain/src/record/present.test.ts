@@ -55,12 +55,15 @@ describe('the check-in', () => {
 })
 
 describe('the result', () => {
-  test('is the latest one, until a check-in is started or renewed', () => {
+  test('is the latest one, until a check-in is started or renewed, or an answer changes', () => {
     const second = { ...SCREENED, disposition: 'soon', rules: ['D1'] } as const
     expect(now(STARTED, SCREENED).screened).toMatchObject({ disposition: 'self-care', id: 'e2' })
     expect(now(STARTED, SCREENED, second).screened).toMatchObject({ disposition: 'soon', rules: ['D1'] })
     expect(now(STARTED, SCREENED, STARTED).screened).toBeUndefined()
     expect(now(STARTED, SCREENED, { kind: 'check-in-renewed', asks: [] }).screened).toBeUndefined()
+    // It was made of other answers.
+    expect(now(STARTED, SCREENED, answered('fever', 'yes')).screened).toBeUndefined()
+    expect(now(STARTED, SCREENED, { kind: 'unanswered', question: 'fever' }).screened).toBeUndefined()
   })
 })
 
@@ -73,6 +76,12 @@ describe('the programme', () => {
 
   test('is still from this check-in after a quick safety check', () => {
     expect(now(STARTED, planned(1), { kind: 'check-in-renewed', asks: ['fever'] })).toMatchObject({ programme: programmeOf(1), planFromThisCheckIn: true })
+  })
+
+  test('is none once it ended, until the next one is planned', () => {
+    expect(now(STARTED, planned(1), { kind: 'plan-ended' })).toMatchObject({ planFromThisCheckIn: false })
+    expect(now(STARTED, planned(1), { kind: 'plan-ended' })).not.toHaveProperty('programme')
+    expect(now(STARTED, planned(1), { kind: 'plan-ended' }, planned(2))).toMatchObject({ programme: programmeOf(2), planFromThisCheckIn: true })
   })
 
   test('is none before one was planned', () => {
@@ -127,6 +136,7 @@ const HAPPENED: readonly Happening[] = [
   SCREENED,
   planned(1),
   planned(2),
+  { kind: 'plan-ended' },
   { kind: 'exercise-left-out', exercise: 'plank' },
   { kind: 'exercise-taken-back', exercise: 'plank' },
   { kind: 'session-done', log: logOf(10) },

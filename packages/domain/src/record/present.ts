@@ -43,11 +43,13 @@ export const presentOf = (events: readonly RecordEvent[]): Present => {
         checkIn = { startedAt: event.at, lastAnswerAt: event.at }
         break
       case 'answered':
+        screened = undefined
         answers = { ...answers, [event.question]: event.answer }
         checkIn = { startedAt: checkIn?.startedAt ?? event.at, lastAnswerAt: event.at }
         break
       case 'unanswered': {
         const { [event.question]: _gone, ...rest } = answers
+        screened = undefined
         answers = rest
         break
       }
@@ -57,6 +59,10 @@ export const presentOf = (events: readonly RecordEvent[]): Present => {
       case 'planned':
         programme = event.programme
         planFromThisCheckIn = true
+        break
+      case 'plan-ended':
+        programme = undefined
+        planFromThisCheckIn = false
         break
       case 'exercise-left-out':
         leftOut.add(event.exercise)

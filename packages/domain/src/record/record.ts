@@ -30,6 +30,8 @@ export type RecordEvent = Happened &
         readonly region?: string
       }
     | { readonly kind: 'planned'; readonly programme: Programme }
+    /** The programme no longer suits, and no other could be made. */
+    | { readonly kind: 'plan-ended' }
     | { readonly kind: 'exercise-left-out'; readonly exercise: string }
     | { readonly kind: 'exercise-taken-back'; readonly exercise: string }
     | { readonly kind: 'session-done'; readonly log: SessionLog }

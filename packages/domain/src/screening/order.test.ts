@@ -33,10 +33,10 @@ const rules = ruleSet(
 const plan: CheckInPlan = {
   askAgain: [],
   emergencyBoxes: [
-    { id: 'chestBox', covers: ['chest'], immediate: false },
-    { id: 'steadyBox', covers: ['steady'], immediate: false },
-    { id: 'faintBox', covers: ['faint'], immediate: true },
-    { id: 'legsBox', covers: ['legs'], immediate: false },
+    { id: 'chestBox', covers: ['chest'], immediate: false, reopens: [] },
+    { id: 'steadyBox', covers: ['steady'], immediate: false, reopens: [] },
+    { id: 'faintBox', covers: ['faint'], immediate: true, reopens: [] },
+    { id: 'legsBox', covers: ['legs'], immediate: false, reopens: [] },
   ],
   pages: [
     { id: 'detail', kind: 'questions', purpose: 'safety', questions: ['legs'] },
@@ -106,6 +106,15 @@ describe('the emergency page', () => {
 
   test('filled in a second time opens a box that is ticked only now', () => {
     expect(answerEmergencyPage(plan, rules, NOTHING_TICKED, ['legsBox'])).not.toHaveProperty('legs', 'fine')
+  })
+
+  test('with a tick opens again what the danger hangs on, and without one leaves it as it was', () => {
+    const [chest, ...others] = plan.emergencyBoxes
+    if (!chest) throw new Error('the plan has no box')
+    const reopening: CheckInPlan = { ...plan, emergencyBoxes: [{ ...chest, reopens: ['age', 'fever'] }, ...others] }
+    const before: Answers = { age: 40, fever: 'no', tired: 'no' }
+    expect(answerEmergencyPage(reopening, rules, before, ['chestBox'])).toEqual({ ...NOTHING_TICKED, chest: 'yes', tired: 'no' })
+    expect(answerEmergencyPage(reopening, rules, before, ['steadyBox'])).toMatchObject(before)
   })
 
   test('is shown until every box is settled', () => {

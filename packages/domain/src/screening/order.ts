@@ -11,6 +11,8 @@ export interface EmergencyBox {
   readonly covers: readonly QuestionId[]
   /** Each of those things is an emergency by itself, so nobody is asked which one it is. */
   readonly immediate: boolean
+  /** Questions answered before that a tick opens again, because the danger hangs on them too. */
+  readonly reopens: readonly QuestionId[]
 }
 
 export interface Page {
@@ -102,6 +104,7 @@ export const answerEmergencyPage = (plan: CheckInPlan, rules: RuleSet, answers: 
   const settled: Record<QuestionId, Answer> = { ...answers }
   for (const box of plan.emergencyBoxes) {
     const isTicked = ticked.includes(box.id)
+    if (isTicked) for (const id of box.reopens) delete settled[id]
     for (const id of box.covers) {
       const negative = negatives[id]
       if (!isTicked) {

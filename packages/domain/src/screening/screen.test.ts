@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../units.ts'
 import type { Answers } from './answers.ts'
+import { clearanceWith } from './clearance.fixture.ts'
 import { rank, RANKED, type Rule, type RuleDisposition } from './rule.ts'
-import { screen } from './screen.ts'
+import { clearanceHolds, screen } from './screen.ts'
 import { all, no, not, rule, ruleSet, ticked, ticks, yes, yesNo } from './small-rules.fixture.ts'
 
 const LETTERS = ['e', 'u', 's', 'r'] as const
@@ -166,6 +167,18 @@ describe('the clearance', () => {
     const screening = screen(ruleSet(QUESTIONS, FOUR, { clearanceHours: 24, version: 'rules-7' }), CALM, instant(5_000))
     expect(screening).toMatchObject({ rulesVersion: 'rules-7', clearance: { validUntil: 5_000 + 24 * 60 * 60 * 1_000, rulesVersion: 'rules-7' } })
     expect(screen(ruleSet(QUESTIONS, FOUR, { clearanceHours: 2 }), CALM, instant(0))).toMatchObject({ clearance: { validUntil: 7_200_000 } })
+  })
+})
+
+describe('a clearance holds', () => {
+  const clearance = clearanceWith({ at: instant(1_000) })
+  test.each([
+    ['from when the answers were given', 1_000, true],
+    ['to its last moment', 1_000 + 86_400_000, true],
+    ['not after it', 1_001 + 86_400_000, false],
+    ['not before the answers, as by a clock that was put right since', 999, false],
+  ])('%s', (_name, at, expected) => {
+    expect(clearanceHolds(clearance, instant(at))).toBe(expected)
   })
 })
 

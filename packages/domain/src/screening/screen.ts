@@ -22,6 +22,8 @@ export interface Clearance {
   readonly level: Level
   readonly holds: readonly Hold[]
   readonly precautions: readonly PrecautionCode[]
+  /** When the answers were given. */
+  readonly validFrom: Instant
   readonly validUntil: Instant
   readonly rulesVersion: string
 }
@@ -106,6 +108,7 @@ export const screen = (rules: RuleSet, answers: Answers, at: Instant, region?: s
           level: levelAtMost,
           holds: found.holds,
           precautions: precautions.filter(({ finding }) => finding === 'present').map(({ code }) => code),
+          validFrom: at,
           validUntil: instant(at + rules.clearanceHours * 3_600_000),
           rulesVersion: rules.version,
         })
@@ -125,6 +128,12 @@ export const screen = (rules: RuleSet, answers: Answers, at: Instant, region?: s
       throw new Error(`a rule fired, yet the result is ${certain}`)
   }
 }
+
+/**
+ * Whether a clearance holds at an instant. One that was made "later" than now, by a clock
+ * that has been put right since, holds no more than one that is over.
+ */
+export const clearanceHolds = (clearance: Clearance, now: Instant): boolean => clearance.validFrom <= now && now <= clearance.validUntil
 
 const issue = (clearance: Omit<Clearance, typeof issued>): Clearance => clearance as Clearance
 

@@ -1,6 +1,6 @@
 import type { Item, Prescription } from '../programme/programme.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { Clearance } from '../screening/screen.ts'
+import { clearanceHolds, type Clearance } from '../screening/screen.ts'
 import { seconds, type Instant, type Seconds } from '../units.ts'
 import { itemStart, layOut, momentAt, type Moment, type Span, type Timeline } from './timeline.ts'
 
@@ -61,7 +61,7 @@ export interface ClearanceExpired {
 
 /** A session can start only with a clearance that still holds. It starts paused, so that the person begins it. */
 export const startSession = (clearance: Clearance, items: readonly Item[], now: Instant): Result<Player, ClearanceExpired> => {
-  if (now > clearance.validUntil) return err({ type: 'clearance-expired', validUntil: clearance.validUntil })
+  if (!clearanceHolds(clearance, now)) return err({ type: 'clearance-expired', validUntil: clearance.validUntil })
   return ok(
     withTimeline({
       items: items.map((planned): PlayerItem => ({ planned, doing: planned, step: 'as-planned', outcome: 'to-do', hurt: false, worked: seconds(0) })),
@@ -73,9 +73,9 @@ export const startSession = (clearance: Clearance, items: readonly Item[], now: 
 
 /** A kept session goes on where it was left, paused; the clearance must hold now, whatever it did then. */
 export const resumeSession = (clearance: Clearance, kept: Player, now: Instant): Result<Player, ClearanceExpired> =>
-  now > clearance.validUntil
-    ? err({ type: 'clearance-expired', validUntil: clearance.validUntil })
-    : ok(kept.status === 'running' ? { ...kept, status: 'paused' } : kept)
+  clearanceHolds(clearance, now)
+    ? ok(kept.status === 'running' ? { ...kept, status: 'paused' } : kept)
+    : err({ type: 'clearance-expired', validUntil: clearance.validUntil })
 
 export const momentOf = (player: Player): Moment | undefined => momentAt(player.timeline, player.elapsed)
 
