@@ -30,6 +30,8 @@ const gzipped = async (files: readonly string[]): Promise<number> => {
   const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(BUILT_PAGES, file)), { level: 9 }).length))
   return sizes.reduce((total, size) => total + size, 0)
 }
+const store = filesOf(manifest, ['src/platform/store.ts']).scripts.filter((file) => !filesOf(manifest, ['index.html']).scripts.includes(file))
+console.log(`Loaded once the first page can be read: the store, ${kilobytes(await gzipped(store))} gzipped`)
 for (const { path, page } of ROUTES) {
   const { scripts, styles } = filesOf(manifest, ['index.html', page])
   console.log(`${path.padEnd(13)} JavaScript ${kilobytes(await gzipped(scripts))} gzipped in ${scripts.length} files, styles ${kilobytes(await gzipped(styles))}`)

@@ -226,8 +226,12 @@ describe('coming back', () => {
     await page.goto('/')
     await page.getByText('Saturday 21 November').waitFor()
     await page.clock.setFixedTime(NOW + DAY)
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-    await page.getByText('Sunday 22 November').waitFor()
+    // Looked at again and again, because the page may still be taking over when it is looked at first.
+    const lookedAt = async () => {
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      return page.getByText('Sunday 22 November').count()
+    }
+    await expect.poll(lookedAt).toBe(1)
     expect(await primary(page)).toEqual(['Quick safety check first'])
   })
 })
