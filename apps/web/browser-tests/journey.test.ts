@@ -57,7 +57,7 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('on a %s', (size) =>
     await page.getByRole('button', { name: 'None of these' }).waitFor()
     await picture(page, `${size}-2-emergency-page`)
     await page.getByRole('button', { name: 'None of these' }).click()
-    await page.getByRole('heading', { name: 'Your pain' }).waitFor()
+    await page.getByRole('heading', { name: 'About you' }).waitFor()
     for (let pages = 0; pages < 40 && !page.url().includes('/result/'); pages += 1) {
       const heading = await onPage(page)
       if (heading === 'Your pain') await picture(page, `${size}-3-check-in`)
