@@ -1,3 +1,4 @@
+// Longer than most: one page, one seeding and one clock serve all of these, and each sentence is one promise of the session.
 import { sessionSeconds, type RecordEvent } from '@rhomboid/domain'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'

@@ -1,6 +1,6 @@
 /**
  * Every word of the pages that is not content. Another language is another file of the
- * same shape; the compiler finds what it lacks.
+ * same shape; the compiler finds what it lacks. Longer than most because it is one list.
  */
 export const en = {
   /** For the names of days and months. */
