@@ -99,7 +99,7 @@ test('how to do it unfolds to steps, breathing, cues and sources', async () => {
   const shown = await card.innerText()
   for (const line of [...(own?.steps ?? []), own?.breathing, own?.feel, own?.stop, own?.faults[0]?.cue]) expect(shown).toContain(line)
   expect(shown).toContain('What the sources say')
-  expect(shown).toContain('No clinician has reviewed this yet.')
+  expect(shown).toContain('No doctor, nurse or physio has checked this yet.')
 })
 
 test('an exercise that is left out is gone from the whole plan, stays gone after a reload, and can come back', async () => {

@@ -9,7 +9,6 @@ type Branded<Base, Name extends string> = Base & { readonly [brand]: Name }
 export type Seconds = Branded<number, 'Seconds'>
 export type Repetitions = Branded<number, 'Repetitions'>
 export type Sets = Branded<number, 'Sets'>
-export type Degrees = Branded<number, 'Degrees'>
 /** Numeric pain rating scale, whole numbers 0 (none) to 10 (worst you can think of). */
 export type PainScore = Branded<number, 'PainScore'>
 /** Felt effort, whole numbers 0 (none) to 10 (all you have). */
@@ -35,7 +34,6 @@ export const seconds = (value: number): Seconds => {
 }
 export const repetitions = (value: number): Repetitions => whole('repetitions', value, 1, 100) as Repetitions
 export const sets = (value: number): Sets => whole('sets', value, 1, 10) as Sets
-export const degrees = (value: number): Degrees => value as Degrees
 export const painScore = (value: number): PainScore => whole('pain', value, 0, 10) as PainScore
 export const effort = (value: number): Effort => whole('effort', value, 0, 10) as Effort
 export const day = (value: number): Day => whole('day', value, -100_000, 100_000) as Day

@@ -3,9 +3,11 @@ import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import { finishCheckIn } from '../coach.ts'
 import { Column } from '../components/page.tsx'
-import { loadScreening, type ScreeningContent } from '../content.ts'
+import { loadScreening } from '../content.ts'
 import { words } from '../messages/index.ts'
 import { events, present, storage } from '../record.ts'
+import { useLoaded } from '../use-loaded.ts'
+import { Waiting } from '../waiting.tsx'
 import { Checklist } from './checklist.tsx'
 import './check-in.css'
 import type { Drafts } from './drafts.ts'
@@ -15,12 +17,9 @@ import { Questions } from './questions.tsx'
 
 /** The check-in: one page after another, each kept as it is answered, so that it goes on where it was left. */
 export default function CheckIn() {
-  const [content, setContent] = useState<ScreeningContent>()
+  const content = useLoaded(loadScreening)
   const [failure, setFailure] = useState<unknown>()
   const { route } = useLocation()
-  useEffect(() => {
-    loadScreening().then(setContent, setFailure)
-  }, [])
   // What fails here must reach the page that says "seek care", never end in silence.
   if (failure !== undefined) throw failure
   const ready = content !== undefined && storage.value !== 'opening'
@@ -32,13 +31,7 @@ export default function CheckIn() {
     finish.then(() => route('/result/', true), setFailure)
   }, [isDone])
   if (!ready || step === undefined || step.kind === 'done') {
-    return (
-      <Column>
-        <p class="soft" role="status">
-          {words.loading}
-        </p>
-      </Column>
-    )
+    return <Waiting />
   }
   const back = canGoBack() ? { onBack: () => void goBack().catch(setFailure) } : {}
   const answer = (page: string) => (answers: Drafts) => void keepAnswers(answers, page).catch(setFailure)

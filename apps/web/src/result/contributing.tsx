@@ -1,15 +1,12 @@
 import type { Clearance } from '@rhomboid/domain'
-import { useEffect, useState } from 'preact/hooks'
 import { contributingNow } from '../coach.ts'
-import { loadPlan, type PlanContent, type ScreeningContent } from '../content.ts'
+import { loadPlan, type ScreeningContent } from '../content.ts'
 import { words } from '../messages/index.ts'
+import { useLoaded } from '../use-loaded.ts'
 
 /** What may be adding to the pain: never a diagnosis, at most a few things, each with one small thing to try. */
 export function Contributing({ content, clearance }: { readonly content: ScreeningContent; readonly clearance: Clearance }) {
-  const [plan, setPlan] = useState<PlanContent>()
-  useEffect(() => {
-    void loadPlan().then(setPlan)
-  }, [])
+  const plan = useLoaded(loadPlan)
   if (!plan) return null
   const found = contributingNow(clearance, content, plan)
   const text = plan.words.contributors

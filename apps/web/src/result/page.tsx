@@ -1,12 +1,14 @@
 import type { Screening } from '@rhomboid/domain'
 import { useLocation } from 'preact-iso'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { clearanceOf, screeningNow } from '../coach.ts'
 import { Button } from '../components/button.tsx'
 import { Column } from '../components/page.tsx'
 import { loadScreening, type ScreeningContent } from '../content.ts'
 import { words } from '../messages/index.ts'
 import { keep, present, storage } from '../record.ts'
+import { useLoaded } from '../use-loaded.ts'
+import { Waiting } from '../waiting.tsx'
 import { Advice } from './advice.tsx'
 import { WhatToDo, WhatWouldChange } from './what-to-do.tsx'
 import { Contributing } from './contributing.tsx'
@@ -16,21 +18,12 @@ import { Why } from './why.tsx'
 
 /** What the answers add up to: one disposition in plain words, why, and what to do. */
 export default function ResultPage() {
-  const [content, setContent] = useState<ScreeningContent>()
+  const content = useLoaded(loadScreening)
   const [failure, setFailure] = useState<unknown>()
   const { route } = useLocation()
-  useEffect(() => {
-    loadScreening().then(setContent, setFailure)
-  }, [])
   if (failure !== undefined) throw failure
   if (storage.value === 'opening' || content === undefined) {
-    return (
-      <Column>
-        <p class="soft" role="status">
-          {words.loading}
-        </p>
-      </Column>
-    )
+    return <Waiting />
   }
   const again = () => void keep({ kind: 'check-in-started' }).then(() => route('/check-in/'), setFailure)
   if (!present.value.checkIn) return <NoResult title={words.result.none} text={words.result.noneText} action={words.today.start} onAction={again} />

@@ -39,6 +39,7 @@ export function WhatWouldChange({ content, screening }: Props) {
       <section class="stack">
         <h2>{words.result.exercise}</h2>
         <p>{fillNumbers(dispositions[screening.kind].exercise)}</p>
+        {screening.locks.includes('nsaid') && <p>{words.result.noTablets}</p>}
       </section>
       <List title={words.result.change} lines={dispositions[screening.kind].change} />
     </>

@@ -27,7 +27,7 @@ export function Danger({ content, onFailure }: { readonly content: ScreeningCont
                   {words.result.call(emergency)}
                 </a>
               </p>
-              <p class="small">{words.emergency.place(name)}</p>
+              <p class="small">{name}</p>
             </>
           )}
         </div>

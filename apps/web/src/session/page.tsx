@@ -10,6 +10,7 @@ import { hush, lookForVoice } from '../platform/speech.ts'
 import type { Underway } from '../platform/store.ts'
 import { keepUnderway, present, storage, underway } from '../record.ts'
 import { useLoaded } from '../use-loaded.ts'
+import { Waiting } from '../waiting.tsx'
 import { Before } from './before.tsx'
 import { beginningNow, limitsOf } from './begin.ts'
 import { Closing } from './closing.tsx'
@@ -173,16 +174,6 @@ function Begin({ screening, plan, note, anyway, onAnyway, onPlayer, onExpired, o
     return <Before kind={day.kind} items={day.items} library={plan.library} words={plan.words} note={note} onStart={start} />
   }
   return <NoSession kind={beginning.kind} note={note} onAnyway={onAnyway} onFailure={onFailure} />
-}
-
-function Waiting() {
-  return (
-    <Column>
-      <p class="soft" role="status">
-        {words.loading}
-      </p>
-    </Column>
-  )
 }
 
 /** What had the focus is gone with its stage: the new heading takes it. The guided stage gives it to its large button itself. */
