@@ -230,7 +230,7 @@ describe('coming back', () => {
       return page.getByText('Sunday 22 November').count()
     }
     await expect.poll(lookedAt).toBe(1)
-    expect(await primary(page)).toEqual(['Quick safety check first'])
+    await expect.poll(() => primary(page)).toEqual(['Quick safety check first'])
   })
 })
 
