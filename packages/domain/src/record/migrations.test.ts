@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { answered, logOf, planned, SCREENED, STARTED, stamped, type Happening } from './events.fixture.ts'
 import { MIGRATIONS, openRecord, type Migration } from './migrations.ts'
 import { presentOf } from './present.ts'
-import { DEFAULT_SETTINGS, EMPTY_RECORD, RECORD_VERSION, type PersonRecord } from './record.ts'
+import { DEFAULT_SETTINGS, EMPTY_RECORD, FIGURE_BUILDS, FIGURE_SKINS, RECORD_VERSION, type PersonRecord } from './record.ts'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
 const saved = (file: string): unknown => JSON.parse(readFileSync(join(FIXTURES, file), 'utf8'))
@@ -20,7 +20,7 @@ describe('a record of today', () => {
       fc.constantFrom<Happening>(STARTED, answered('age', 40), answered('place', ['back?', 'neck']), { kind: 'unanswered', question: 'age' }, SCREENED, planned(7), { kind: 'session-done', log: logOf(5) }, { kind: 'check-in-renewed', asks: ['age'] }),
       { maxLength: 20 },
     )
-    const settings = fc.record({ region: fc.constantFrom('unknown', 'GB-ENG', 'DE'), voice: fc.boolean(), sounds: fc.boolean(), theme: fc.constantFrom<'system' | 'light' | 'dark'>('system', 'light', 'dark') })
+    const settings = fc.record({ region: fc.constantFrom('unknown', 'GB-ENG', 'DE'), voice: fc.boolean(), sounds: fc.boolean(), theme: fc.constantFrom<'system' | 'light' | 'dark'>('system', 'light', 'dark'), figure: fc.record({ build: fc.constantFrom(...FIGURE_BUILDS), skin: fc.constantFrom(...FIGURE_SKINS) }) })
     fc.assert(
       fc.property(some, settings, (happened, chosen) => {
         const record: PersonRecord = { version: RECORD_VERSION, settings: chosen, events: stamped(...happened) }
@@ -35,7 +35,7 @@ describe('a record of today', () => {
 
 describe('what is no record', () => {
   const event = { id: 'e1', at: 0, kind: 'check-in-started' }
-  const record = { version: 1, settings: DEFAULT_SETTINGS, events: [event] }
+  const record = { version: RECORD_VERSION, settings: DEFAULT_SETTINGS, events: [event] }
   test.each<readonly [string, unknown, string]>([
     ['nothing', null, 'it is not an object'],
     ['nothing at all', undefined, 'it is not an object'],
@@ -45,9 +45,9 @@ describe('what is no record', () => {
     ['one with a version in words', { ...record, version: '1' }, 'it has no version'],
     ['one with half a version', { ...record, version: 1.5 }, 'it has no version'],
     ['one of version 0', { ...record, version: 0 }, 'it has no version'],
-    ['one without settings', { version: 1, events: [] }, 'it has no settings'],
-    ['one with empty settings', { version: 1, settings: null, events: [] }, 'it has no settings'],
-    ['one without events', { version: 1, settings: DEFAULT_SETTINGS }, 'it has no list of events'],
+    ['one without settings', { version: RECORD_VERSION, events: [] }, 'it has no settings'],
+    ['one with empty settings', { version: RECORD_VERSION, settings: null, events: [] }, 'it has no settings'],
+    ['one without events', { version: RECORD_VERSION, settings: DEFAULT_SETTINGS }, 'it has no list of events'],
     ['one with events that are no list', { ...record, events: { e1: event } }, 'it has no list of events'],
     ['one with an event without an id', { ...record, events: [event, { ...event, id: undefined }] }, 'event 2 has no id, time or kind'],
     ['one with an event without a time', { ...record, events: [{ ...event, at: '2026-11-21' }] }, 'event 1 has no id, time or kind'],
@@ -102,6 +102,11 @@ describe('migrations', () => {
   })
 })
 
+test('the choice of a figure that version 2 brought is read as it was kept', () => {
+  const opened = openRecord(saved('record-2.json'))
+  expect(opened.ok && opened.value.settings.figure).toEqual({ build: 'pregnant', skin: 'chestnut' })
+})
+
 describe('every version that was ever saved', () => {
   test('has a saved file of its own', () => {
     expect(readdirSync(FIXTURES).sort()).toEqual(Array.from({ length: RECORD_VERSION }, (_, index) => `record-${index + 1}.json`))
@@ -115,7 +120,7 @@ describe('every version that was ever saved', () => {
     const opened = openRecord(saved('record-1.json'))
     if (!opened.ok) throw new Error(JSON.stringify(opened.error))
     const { settings, events } = opened.value
-    expect(settings).toEqual({ region: 'DE', voice: false, sounds: true, theme: 'dark' })
+    expect(settings).toEqual({ region: 'DE', voice: false, sounds: true, theme: 'dark', figure: { build: 'narrow', skin: 'sand' } })
     const present = presentOf(events)
     expect(present).toMatchObject({
       answers: { age: 38, painNow: 3, painSite: ['betweenBlades', 'baseOfNeck'], goal: 'move', minutes: 10, chestPain: 'no' },

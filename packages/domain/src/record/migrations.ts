@@ -7,8 +7,11 @@ export interface Migration {
   readonly up: (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 }
 
-/** In order, without a gap; the last one leads to RECORD_VERSION. Version 1 is the first, so there is none yet. */
-export const MIGRATIONS: readonly Migration[] = []
+/** In order, without a gap; the last one leads to RECORD_VERSION. */
+export const MIGRATIONS: readonly Migration[] = [
+  // The figure got a body and a skin tone to choose.
+  { from: 1, up: (record) => ({ ...record, settings: { ...(record['settings'] as object), figure: { build: 'narrow', skin: 'sand' } } }) },
+]
 
 export type OpenError =
   | { readonly type: 'not-a-record'; readonly why: string }

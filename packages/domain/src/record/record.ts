@@ -5,7 +5,7 @@ import type { SessionLog } from '../session/log.ts'
 import type { Effort, Instant, PainScore } from '../units.ts'
 
 /** The version of the shapes below. A change of shape adds a numbered step to migrations.ts. */
-export const RECORD_VERSION = 1
+export const RECORD_VERSION = 2
 
 interface Happened {
   /** Unique within a record, so that a second copy of an event is no second event. */
@@ -38,15 +38,25 @@ export type RecordEvent = Happened &
     | { readonly kind: 'session-closed'; readonly session: string; readonly painAfter?: PainScore; readonly effort?: Effort }
   )
 
+/** Bodies and skin tones that the moving figure can have; what they look like is drawn elsewhere. */
+export const FIGURE_BUILDS = ['narrow', 'wide', 'pregnant'] as const
+export const FIGURE_SKINS = ['porcelain', 'sand', 'honey', 'chestnut', 'espresso'] as const
+
+export interface FigureLooks {
+  readonly build: (typeof FIGURE_BUILDS)[number]
+  readonly skin: (typeof FIGURE_SKINS)[number]
+}
+
 export interface Settings {
   /** ISO 3166 code, or `unknown`. */
   readonly region: string
   readonly voice: boolean
   readonly sounds: boolean
   readonly theme: 'system' | 'light' | 'dark'
+  readonly figure: FigureLooks
 }
 
-export const DEFAULT_SETTINGS: Settings = { region: 'unknown', voice: true, sounds: true, theme: 'system' }
+export const DEFAULT_SETTINGS: Settings = { region: 'unknown', voice: true, sounds: true, theme: 'system', figure: { build: 'narrow', skin: 'sand' } }
 
 /** Everything that is kept about a person. It stays on the person's own device. */
 export interface PersonRecord {
