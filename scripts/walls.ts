@@ -24,7 +24,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 }
 
 /** Folders of apps/web/src that are a page each, and never import one another. */
-export const PAGES = ['today', 'check-in', 'result', 'programme', 'session', 'progress', 'ask', 'learn', 'report', 'settings']
+export const PAGES = ['today', 'check-in', 'result', 'programme', 'exercises', 'session', 'progress', 'ask', 'learn', 'report', 'settings']
 
 const SCOPE = '@rhomboid/'
 const PAGE_FOLDER = new RegExp(`^apps/web/src/(${PAGES.join('|')})/`)
@@ -83,11 +83,11 @@ export function roomOf(path: string): string | undefined {
 }
 
 /**
- * Tests, what only they use (`*.fixture.ts`) and the web's own build run in Node, with the tools of the root; the arrows
+ * Tests, what only they use (`*.fixture.ts`) and the builds of the web and of the body run in Node, with the tools of the root; the arrows
  * between our packages hold for them too.
  */
 function isTool(from: string): boolean {
-  return /\.(test|fixture)\.tsx?$/.test(from) || /^apps\/web\/(build\/|browser-tests\/|[^/]+\.ts$)/.test(from)
+  return /\.(test|fixture)\.tsx?$/.test(from) || /^(apps\/web\/(build\/|browser-tests\/|[^/]+\.ts$)|packages\/motion\/build\/)/.test(from)
 }
 
 /** `preact/hooks` is part of `preact`, `@preact/signals/x` of `@preact/signals`. */

@@ -6,8 +6,8 @@ import type { Vector } from '../geometry/vector.ts'
  * Ranges are those of a supple, healthy adult, so that a pose beyond them is a mistake in the drawing; they are no
  * measure of what a person ought to reach. The wrist's backward bend is that of a hand leaned on (all fours), the
  * ankle's downward bend includes the middle of the foot (kneeling on flat shins). Shoulder: elevation in a plane (0 out to the side, 90 in front), then a
- * twist about the upper arm; this has no trouble at 90° as three plain angles would. Elevation is that of the arm
- * against the chest; the share of the shoulder blade in it is made by the body itself (`rhythm.ts`).
+ * twist about the upper arm; this has no trouble at 90° as three plain angles would. A negative elevation goes the other way in
+ * the same plane, so that an arm can swing through from front to back. Elevation is that of the arm against the chest; the share of the shoulder blade in it is made by the body itself (`rhythm.ts`).
  */
 export const SIDES = ['L', 'R'] as const
 export type SideLetter = (typeof SIDES)[number]
@@ -31,7 +31,7 @@ export const FREEDOMS = {
   neck: { flex: [-40, 35], side: [-25, 25], twist: [-40, 40] },
   head: { flex: [-25, 20], side: [-15, 15], twist: [-40, 40] },
   girdle: { elevation: [-12, 35], protraction: [-28, 30] },
-  shoulder: { elevation: [0, 180], plane: [-100, 145], twist: [-95, 95] },
+  shoulder: { elevation: [-70, 180], plane: [-100, 145], twist: [-95, 95] },
   elbow: { flex: [0, 150] },
   forearm: { pronation: [-90, 95] },
   wrist: { flex: [-92, 85], deviation: [-35, 30] },

@@ -79,7 +79,7 @@ export const anglesOf = (kind: CentralJoint | PairedJoint, side: SideLetter | un
       const sign = swing[3] < 0 ? -1 : 1
       return {
         elevation,
-        plane: elevation < 3 ? 0 : degrees(Math.atan2(-sign * swing[0], out * sign * swing[2])),
+        plane: elevation < 1e-3 ? 0 : degrees(Math.atan2(-sign * swing[0], out * sign * swing[2])),
         twist: out * 2 * degrees(Math.atan2(twist[1], twist[3])),
       }
     }

@@ -19,26 +19,46 @@ export interface Piece {
 
 const mirrored = (side: 'L' | 'R', [x, y, z]: Vector): Vector => [side === 'L' ? x : -x, y, z]
 
+/** Where two builds differ: half the way across, height and depth in the joint's frame, and radius. Metres; fitted to the drawn skin. */
+const GIRTHS = {
+  narrow: {
+    pelvis: [[0.058, 0, -0.005], 0.093],
+    waist: [[0.045, 0.07, 0.015], 0.09],
+    chest: [[0.066, 0.03, 0.01], 0.096],
+    shoulders: [[0.07, 0.1, 0.005], 0.06],
+    arm: [0.045, 0.037],
+  },
+  wide: {
+    pelvis: [[0.055, 0, -0.005], 0.095],
+    waist: [[0.06, 0.08, 0.012], 0.097],
+    chest: [[0.078, 0.03, 0.01], 0.103],
+    shoulders: [[0.09, 0.1, 0.003], 0.068],
+    arm: [0.05, 0.041],
+  },
+} as const satisfies Record<string, Readonly<Record<'pelvis' | 'waist' | 'chest' | 'shoulders', readonly [Vector, number]>> & { readonly arm: readonly [number, number] }>
+
 /**
  * The body as a few rounded cones, a little inside the drawn skin: what rests on a floor is pressed flat there.
  * It answers where the body touches, not how it looks.
  */
 export const piecesOf = (build: Build): readonly Piece[] => {
+  const g = GIRTHS[build === 'wide' ? 'wide' : 'narrow']
+  const across = (joint: JointName, [[x, y, z], radius]: readonly [Vector, number]): Piece => ({ joint, part: 'trunk', a: [-x, y, z], b: [x, y, z], ra: radius, rb: radius })
   const pieces: Piece[] = [
-    { joint: 'pelvis', part: 'trunk', a: [-0.05, 0, -0.005], b: [0.05, 0, -0.005], ra: 0.09, rb: 0.09 },
-    { joint: 'lumbar', part: 'trunk', a: [-0.035, 0.06, 0.012], b: [0.035, 0.06, 0.012], ra: 0.083, rb: 0.083 },
-    { joint: 'thoraxLow', part: 'trunk', a: [-0.045, 0.07, 0.015], b: [0.045, 0.07, 0.015], ra: 0.09, rb: 0.09 },
-    { joint: 'thoraxUp', part: 'trunk', a: [-0.06, 0.03, 0.01], b: [0.06, 0.03, 0.01], ra: 0.092, rb: 0.092 },
-    { joint: 'thoraxUp', part: 'trunk', a: [-0.07, 0.1, 0.005], b: [0.07, 0.1, 0.005], ra: 0.06, rb: 0.06 },
+    across('pelvis', g.pelvis),
+    across('lumbar', [[0.035, 0.06, 0.012], 0.083]),
+    across('thoraxLow', g.waist),
+    across('thoraxUp', g.chest),
+    across('thoraxUp', g.shoulders),
     { joint: 'head', part: 'head', a: [0, 0.095, -0.004], b: [0, 0.045, 0.03], ra: 0.078, rb: 0.05 },
     { joint: 'neck', part: 'head', a: [0, 0, 0], b: [0, 0.09, 0.015], ra: 0.05, rb: 0.046 },
   ]
-  if (build === 'pregnant') pieces.push({ joint: 'lumbar', part: 'trunk', a: [0, 0.03, 0.085], b: [0, 0.06, 0.085], ra: 0.1, rb: 0.09 })
+  if (build === 'pregnant') pieces.push(across('lumbar', [[0.025, 0.04, 0.085], 0.11]))
   for (const side of SIDES) {
     const paired = (kind: 'pelvis' | 'shoulder' | 'elbow' | 'forearm' | 'wrist' | 'fingers' | 'tips' | 'hip' | 'knee' | 'ankle' | 'toes', part: Part, a: Vector, b: Vector, ra: number, rb: number) =>
       pieces.push({ joint: kind === 'pelvis' ? 'pelvis' : `${kind}${side}`, part, a: mirrored(side, a), b: mirrored(side, b), ra, rb })
     paired('pelvis', 'trunk', [0.07, -0.055, -0.04], [0.07, -0.03, -0.04], 0.075, 0.075)
-    paired('shoulder', `upper-arm${side}`, [0, -0.02, 0], [0, -0.27, 0], 0.045, 0.037)
+    paired('shoulder', `upper-arm${side}`, [0, -0.02, 0], [0, -0.27, 0], g.arm[0], g.arm[1])
     paired('elbow', `forearm${side}`, [0, 0, 0], [0, -0.13, 0], 0.036, 0.035)
     paired('forearm', `forearm${side}`, [0, 0, 0], [0, -0.11, 0], 0.034, 0.024)
     paired('wrist', `hand${side}`, [0, -0.02, 0], [0, -0.08, 0.005], 0.018, 0.016)

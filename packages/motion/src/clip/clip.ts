@@ -16,7 +16,8 @@ type Freedoms<Kind extends keyof typeof FREEDOMS> = { readonly [F in keyof (type
  * limb's own side (so both hands of a symmetric pose are written the same), y up, z forwards.
  */
 export interface HoldSpec {
-  readonly on: Surface
+  /** Left out only where a hold of the pose below is changed in part. */
+  readonly on?: Surface
   /** `world` when not said; else a joint that carries it: a central one, one of the same side, or `other-` one of the other side. */
   readonly in?: 'world' | CentralJoint | PairedJoint | `other-${PairedJoint}`
   /** The middle of the palm, or the sole under the ankle; with `ball`, the sole under the ball of the foot. */

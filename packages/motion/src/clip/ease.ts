@@ -4,39 +4,38 @@ export const ease = (share: number): number => {
   return t * t * t * (10 - 15 * t + 6 * t * t)
 }
 
-export interface Share {
-  readonly index: number
+/** Where something stands between key poses: between the second and the third of these four, `share` of the way. */
+export interface Between {
+  /** Places in the list of poses; the outer two are missing at the ends of a path. */
+  readonly keys: readonly [before: number | undefined, from: number, to: number, after: number | undefined]
   readonly share: number
 }
 
-/** How much of each key pose is in the pose at `at` (0 to `count` − 1), along a smooth line through all of them (Catmull–Rom). */
-export const sharesAlong = (count: number, at: number): readonly Share[] => {
-  if (count === 1) return [{ index: 0, share: 1 }]
-  const from = Math.min(count - 2, Math.max(0, Math.floor(at)))
-  if (count === 2) return twoShares(0, 1, at)
-  return fourShares([Math.max(0, from - 1), from, from + 1, Math.min(count - 1, from + 2)], at - from)
+/** `at` (0 to `count` − 1) along a path from the first pose to the last. */
+export const alongPath = (count: number, at: number): Between => {
+  const from = Math.min(Math.max(0, count - 2), Math.max(0, Math.floor(at)))
+  return { keys: [from > 0 ? from - 1 : undefined, from, Math.min(count - 1, from + 1), from + 2 < count ? from + 2 : undefined], share: Math.max(0, Math.min(1, at - from)) }
 }
 
-/** The same round a closed ring; `at` counts keys and may go on for ever. */
-export const sharesAround = (count: number, at: number): readonly Share[] => {
+/** `at` round a closed ring of poses; it counts poses and may go on for ever. */
+export const aroundRing = (count: number, at: number): Between => {
   const from = Math.floor(at)
   const index = (place: number) => ((place % count) + count) % count
-  if (count === 2) {
-    const there = (1 - Math.cos(Math.PI * (at - from))) / 2
-    return twoShares(index(from), index(from + 1), there)
-  }
-  return fourShares([index(from - 1), index(from), index(from + 1), index(from + 2)], at - from)
+  return { keys: [index(from - 1), index(from), index(from + 1), index(from + 2)], share: at - from }
 }
 
-const twoShares = (a: number, b: number, share: number): readonly Share[] =>
-  share <= 0 ? [{ index: a, share: 1 }] : share >= 1 ? [{ index: b, share: 1 }] : [{ index: a, share: 1 - share }, { index: b, share }]
-
-const fourShares = (indices: readonly [number, number, number, number], t: number): readonly Share[] => {
-  const weights = [
-    ((-t + 2) * t - 1) * t * 0.5,
-    ((3 * t - 5) * t * t + 2) * 0.5,
-    ((-3 * t + 4) * t + 1) * t * 0.5,
-    (t - 1) * t * t * 0.5,
-  ]
-  return indices.map((index, place) => ({ index, share: weights[place] ?? 0 }))
+/**
+ * A number on its way between two values with their neighbours: smooth through each of them, and never beyond them, so
+ * that what rests in two poses rests between them too (monotone cubic interpolation, Fritsch and Carlson 1980, with
+ * the harmonic mean of the slopes as tangent).
+ */
+export const between = (before: number | undefined, from: number, to: number, after: number | undefined, t: number): number => {
+  const slope = to - from
+  const a = before === undefined ? slope : tangent(from - before, slope)
+  const b = after === undefined ? slope : tangent(slope, after - to)
+  const t2 = t * t
+  const t3 = t2 * t
+  return (2 * t3 - 3 * t2 + 1) * from + (t3 - 2 * t2 + t) * a + (3 * t2 - 2 * t3) * to + (t3 - t2) * b
 }
+
+const tangent = (left: number, right: number): number => (left * right <= 0 ? 0 : (2 * left * right) / (left + right))

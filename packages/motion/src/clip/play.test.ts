@@ -3,7 +3,7 @@ import { SKELETONS } from '../body/build.ts'
 import { channel } from '../body/channels.ts'
 import { distance, type Vector } from '../geometry/vector.ts'
 import type { Clip } from './clip.ts'
-import { ease, sharesAlong, sharesAround } from './ease.ts'
+import { alongPath, aroundRing, between, ease } from './ease.ts'
 import { bodyAt, type Instant } from './play.ts'
 import { prepare } from './prepare.ts'
 
@@ -16,12 +16,22 @@ describe('the easing', () => {
     expect(ease(0.05)).toBeLessThan(0.005)
     expect(ease(2)).toBe(1)
   })
-  test('shares always add up to one, along a path and round a ring', () => {
-    for (let at = 0; at <= 4; at += 0.13) {
-      for (const shares of [sharesAlong(5, at), sharesAround(5, at), sharesAround(2, at)]) {
-        expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
-      }
+  test('what rests in two poses rests between them, and nothing swings beyond its poses', () => {
+    for (let t = 0; t <= 1; t += 0.05) {
+      expect(between(0, 5, 5, 9, t)).toBeCloseTo(5, 9)
+      expect(between(9, 0, 4, 4, t)).toBeGreaterThanOrEqual(0)
+      expect(between(9, 0, 4, 4, t)).toBeLessThanOrEqual(4)
     }
+  })
+  test('a path through poses has no corner', () => {
+    const speed = (at: number) => (between(0, 1, 3, 4, at + 0.001) - between(0, 1, 3, 4, at)) / 0.001
+    const before = (between(undefined, 0, 1, 3, 1) - between(undefined, 0, 1, 3, 0.999)) / 0.001
+    expect(speed(0)).toBeCloseTo(before, 1)
+  })
+  test('a ring goes on for ever, a path ends at its last pose', () => {
+    expect(aroundRing(4, 9.25)).toEqual({ keys: [0, 1, 2, 3], share: 0.25 })
+    expect(alongPath(3, 2)).toEqual({ keys: [0, 1, 2, undefined], share: 1 })
+    expect(alongPath(1, 0)).toEqual({ keys: [undefined, 0, 0, undefined], share: 0 })
   })
 })
 

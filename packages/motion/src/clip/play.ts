@@ -1,8 +1,9 @@
 import { SKELETONS } from '../body/build.ts'
 import { channel } from '../body/channels.ts'
 import { solve, type Solution } from '../body/solve.ts'
-import { ease, sharesAlong, sharesAround, type Share } from './ease.ts'
-import { postureOf, type Prepared } from './prepare.ts'
+import { alongPath, aroundRing, ease, type Between } from './ease.ts'
+import { mixKeys, type Mixture } from './mix.ts'
+import type { Key, Prepared } from './prepare.ts'
 
 /** What the body is doing, in the clip's own words: seconds and phases, never sets or sides. */
 export const PHASES = ['ready', 'out', 'hold', 'back', 'in', 'exhale', 'steady', 'rest'] as const
@@ -20,18 +21,36 @@ const BREATH = 8.5
 const BREATH_AT_REST = 0.45
 
 /** The body at an instant of the clip. The same clip and instant give the same body. */
-export const bodyAt = (prepared: Prepared, instant: Instant): Solution => {
-  const { names, shares } = trackAt(prepared, instant)
-  const parts = shares.map(({ index, share }) => {
-    const key = prepared.keys[names[index] ?? '']
-    if (!key) throw new RangeError(`the clip has no pose ${names[index]}`)
-    return { key, share }
+export const bodyAt = (prepared: Prepared, instant: Instant): Solution => bodyOf(prepared, mixtureAt(prepared, instant))
+
+const keysOf = (prepared: Prepared, names: readonly string[]): readonly Key[] =>
+  names.map((name) => {
+    const key = prepared.keys[name]
+    if (!key) throw new RangeError(`the clip has no pose ${name}`)
+    return key
   })
-  const posture = postureOf(parts, prepared.rest, prepared.straightArms)
-  const breath = channel('breath')
-  posture.row[breath] = Math.max(0, Math.min(1, (posture.row[breath] ?? 0) + breathAt(prepared, instant)))
-  return solve(SKELETONS[prepared.build], posture)
+
+/** The two key poses that an instant stands between, and how far it has come from the first to the second, 0 to 1. */
+export const neighboursAt = (prepared: Prepared, instant: Instant): { readonly from: Key; readonly to: Key; readonly share: number } => {
+  const { names, between } = trackAt(prepared, instant)
+  const keys = keysOf(prepared, names)
+  const [from, to] = [keys[between.keys[1]], keys[between.keys[2]]]
+  if (!from || !to) throw new RangeError('a pose is missing on the way')
+  return { from, to, share: between.share }
 }
+
+/** The pose at an instant, with the air in the lungs. */
+export const mixtureAt = (prepared: Prepared, instant: Instant): Mixture => {
+  const { names, between } = trackAt(prepared, instant)
+  const keys = keysOf(prepared, names)
+  const mixture = mixKeys(keys, between)
+  mixture.row[BREATH_CHANNEL] = Math.max(0, Math.min(1, (mixture.row[BREATH_CHANNEL] ?? 0) + breathAt(prepared, instant)))
+  return mixture
+}
+
+const BREATH_CHANNEL = channel('breath')
+
+export const bodyOf = ({ build, rest, straightArms }: Prepared, { row, held }: Mixture): Solution => solve(SKELETONS[build], { row, held, rest, straightArms })
 
 /** The names of the poses that each phase passes through. */
 export const polesOf = ({ clip }: Prepared): Readonly<Record<ClipPhase, readonly string[]>> => {
@@ -46,7 +65,7 @@ export const polesOf = ({ clip }: Prepared): Readonly<Record<ClipPhase, readonly
 
 interface Track {
   readonly names: readonly string[]
-  readonly shares: readonly Share[]
+  readonly between: Between
 }
 
 const trackAt = (prepared: Prepared, { phase, elapsed, length }: Instant): Track => {
@@ -57,10 +76,14 @@ const trackAt = (prepared: Prepared, { phase, elapsed, length }: Instant): Track
   if (cycle && (phase === 'out' || phase === 'back')) {
     const half = Math.floor(cycle.length / 2)
     const at = phase === 'out' ? through * half : half + through * (cycle.length - half)
-    return { names: cycle, shares: sharesAround(cycle.length, at) }
+    return { names: cycle, between: aroundRing(cycle.length, at) }
   }
-  if (names.length > 1 && (phase === 'steady' || phase === 'hold')) return { names, shares: sharesAround(names.length, (elapsed / period) * names.length) }
-  return { names, shares: sharesAlong(names.length, ease(through) * (names.length - 1)) }
+  if (names.length > 1 && (phase === 'steady' || phase === 'hold')) {
+    // Whole rounds only, so that a phase ends where it began.
+    const rounds = Math.max(1, Math.round(length / period))
+    return { names, between: aroundRing(names.length, through * rounds * names.length) }
+  }
+  return { names, between: alongPath(names.length, ease(through) * (names.length - 1)) }
 }
 
 /** Air that comes on top of the poses' own: out with the effort, in on the way back, slowly while staying. */

@@ -2,7 +2,7 @@ import { SKELETONS, type Build } from '../body/build.ts'
 import { channel, emptyRow, hasChannel, mirrorRow, type Row } from '../body/channels.ts'
 import { LIMBS, mirrorHolds, sideOf, isHand, type Hold, type Holds, type Limb } from '../body/hold.ts'
 import { ANKLE_HEIGHT, type CentralJoint, type JointName, type SideLetter } from '../body/joints.ts'
-import { KNEE_HEIGHT, solve, type Posture, type Rest } from '../body/solve.ts'
+import { KNEE_HEIGHT, solve, type Rest } from '../body/solve.ts'
 import { invert, rotate, type Rotation } from '../geometry/rotation.ts'
 import { add, normalise, perpendicular, scale, subtract, type Vector } from '../geometry/vector.ts'
 import { mirrorProp, type Prop } from '../props/prop.ts'
@@ -47,7 +47,7 @@ export const prepare = (clip: Clip, build: Build = 'narrow', side: Side = 'right
   const stance = STANCE[clip.stance]
   const rest = clip.rest ?? stance.rest
   const straightArms = clip.straightArms ?? stance.straightArms
-  const raw = Object.fromEntries(Object.keys(clip.poses).map((name) => [name, toKey(wholePose(clip, name))]))
+  const raw = Object.fromEntries(Object.keys(clip.poses).map((name) => [name, overTummy(toKey(wholePose(clip, name)), build)]))
   const completed = completeHolds(raw, build, rest, straightArms)
   return {
     clip,
@@ -59,6 +59,16 @@ export const prepare = (clip: Clip, build: Build = 'narrow', side: Side = 'right
     props: side === 'right' ? clip.props : clip.props.map(mirrorProp),
     muscles: effortsOf(clip, side),
   }
+}
+
+/** How far a tummy of about 28 weeks stands out, metres. */
+const ROUND_TUMMY = 0.085
+
+/** A hand on the tummy lies on the round one too. */
+const overTummy = ({ row, holds }: Key, build: Build): Key => {
+  if (build !== 'pregnant') return { row, holds }
+  const moved = Object.fromEntries(Object.entries(holds).map(([limb, hold]) => [limb, hold.on === 'tummy' ? { ...hold, joint: subtract(hold.joint, scale(hold.facing, ROUND_TUMMY)) } : hold]))
+  return { row, holds: moved }
 }
 
 /** Stance, then the pose it is like, then what it says itself. */
@@ -105,12 +115,14 @@ const toKey = (pose: PoseSpec): Key => {
 }
 
 const toHold = (spec: HoldSpec, limb: Limb): Hold => {
+  const { on } = spec
+  if (on === undefined) throw new RangeError(`${limb} is held, but nothing says on what`)
   const side = sideOf(limb)
   const own = ([x, y, z]: Vector): Vector => [side === 'L' ? x : -x, y, z]
   if (spec.knee) {
     const [out, forwards] = spec.knee
     const knee = own([out, KNEE_HEIGHT, forwards])
-    return { on: spec.on, in: 'world', joint: add(knee, [0, FLAT_ANKLE - KNEE_HEIGHT, -0.41]), pole: [0, 0, 1], along: own(spec.along ?? [0, -0.5, -0.87]), facing: own(spec.facing ?? [0, 0.87, -0.5]), knee }
+    return { on, in: 'world', joint: add(knee, [0, FLAT_ANKLE - KNEE_HEIGHT, -0.41]), pole: [0, 0, 1], along: own(spec.along ?? [0, -0.5, -0.87]), facing: own(spec.facing ?? [0, 0.87, -0.5]), knee }
   }
   const along = normalise(spec.along ?? (isHand(limb) ? [0, -1, 0] : [0, 0, 1]))
   const facing = perpendicular(spec.facing ?? (isHand(limb) ? [-1, 0, 0] : [0, -1, 0]), along)
@@ -121,7 +133,7 @@ const toHold = (spec: HoldSpec, limb: Limb): Hold => {
       ? subtract(subtract(at, scale(facing, BALL.down + BALL.height)), scale(along, BALL.forwards))
       : subtract(at, scale(facing, ANKLE_HEIGHT))
   return {
-    on: spec.on,
+    on,
     in: frameName(spec.in, side),
     joint: own(joint),
     pole: own(spec.pole ?? (isHand(limb) ? [0.4, -1, -0.4] : [0.1, 0, 1])),
@@ -151,7 +163,8 @@ const completeHolds = (keys: Readonly<Record<string, Key>>, build: Build, rest: 
     Object.entries(keys).map(([name, key]) => {
       const missing = mixed.filter((limb) => !key.holds[limb])
       if (missing.length === 0) return [name, key]
-      const body = solve(skeleton, postureOf([{ key, share: 1 }], rest, straightArms))
+      const held = Object.fromEntries(Object.entries(key.holds).map(([limb, hold]) => [limb, [{ hold, share: 1 }]]))
+      const body = solve(skeleton, { row: key.row, held, rest, straightArms })
       const added = Object.fromEntries(
         missing.map((limb): [Limb, Hold] => {
           const side = sideOf(limb)
@@ -177,18 +190,6 @@ const completeHolds = (keys: Readonly<Record<string, Key>>, build: Build, rest: 
       return [name, { row: key.row, holds: { ...key.holds, ...added } }]
     }),
   )
-}
-
-/** Poses mixed by their shares, which add up to 1. */
-export const postureOf = (parts: readonly { readonly key: Key; readonly share: number }[], rest: Rest, straightArms: boolean): Posture => {
-  const row = emptyRow()
-  for (const { key, share } of parts) for (let i = 0; i < row.length; i += 1) row[i] = (row[i] as number) + (key.row[i] as number) * share
-  const held: Partial<Record<Limb, { hold: Hold; share: number }[]>> = {}
-  for (const limb of LIMBS) {
-    const list = parts.flatMap(({ key, share }) => (key.holds[limb] ? [{ hold: key.holds[limb], share }] : []))
-    if (list.length > 0) held[limb] = list
-  }
-  return { row, held, rest, straightArms }
 }
 
 const effortsOf = (clip: Clip, side: Side): readonly MuscleEffort[] =>

@@ -59,7 +59,7 @@ export const STANCE: Readonly<Record<StanceName, Stance>> = {
     rest: 'body',
     straightArms: false,
     pose: {
-      pelvis: { y: 0.16, roll: 90 },
+      pelvis: { y: 0.16, roll: -90 },
       both: { shoulder: { elevation: 85, plane: 90 }, elbow: { flex: 6 }, forearm: { pronation: 0 }, hip: { flex: 80 }, knee: { flex: 85 }, fingers: { curl: 10 } },
     },
   },

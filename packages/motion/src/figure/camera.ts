@@ -2,7 +2,7 @@ import { SKELETONS } from '../body/build.ts'
 import { placed } from '../body/shape.ts'
 import { bodyAt, polesOf, PHASES } from '../clip/play.ts'
 import type { Prepared } from '../clip/prepare.ts'
-import { cross, normalise, type Vector } from '../geometry/vector.ts'
+import { add, cross, dot, normalise, scale, subtract, type Vector } from '../geometry/vector.ts'
 
 /** Where the figure is looked at from: degrees, as a clip says them; zoom 1 shows all that moves. */
 export interface View {
@@ -11,11 +11,11 @@ export interface View {
   readonly zoom: number
 }
 
-/** A box round everything the body does in a clip, metres; it does not change while the clip plays. */
-export interface Extent {
-  readonly low: Vector
-  readonly high: Vector
-}
+/**
+ * How far the body reaches in a clip: its outermost points in directions all round, metres. It does not change while
+ * the clip plays.
+ */
+export type Extent = readonly Vector[]
 
 export interface Camera {
   readonly eye: Vector
@@ -31,43 +31,62 @@ export interface Camera {
 
 /** Half of the angle of view, degrees: a long lens, so that near hands do not swell. */
 const HALF_ANGLE = 12
-const MARGIN = 0.07
+/** The share of the picture, from its middle, that the body may fill. */
+const FILLED = 0.9
+/** Moments of each phase that are looked at for how far the body reaches. */
+const SAMPLES = 6
 
-/** All that the body reaches in any key pose of the clip. */
+/** Directions all round, of length 1: the 26 neighbours of a cube. */
+const AROUND: readonly Vector[] = [-1, 0, 1].flatMap((x) => [-1, 0, 1].flatMap((y) => [-1, 0, 1].flatMap((z): readonly Vector[] => (x === 0 && y === 0 && z === 0 ? [] : [normalise([x, y, z])]))))
+
+/** The corners of a box, for what is no body. */
+export const boxExtent = (low: Vector, high: Vector): Extent =>
+  [low[0], high[0]].flatMap((x) => [low[1], high[1]].flatMap((y) => [low[2], high[2]].map((z): Vector => [x, y, z])))
+
+/** All that the body reaches in any phase of the clip. */
 export const extentOf = (prepared: Prepared): Extent => {
-  const low = [Infinity, 0, Infinity]
-  const high = [-Infinity, -Infinity, -Infinity]
+  const outermost = AROUND.map((): { reach: number; at: Vector } => ({ reach: -Infinity, at: [0, 0, 0] }))
   const poles = polesOf(prepared)
   for (const phase of PHASES) {
     if (poles[phase].some((name) => !(name in prepared.keys))) continue
-    for (const elapsed of [0, 0.5, 1]) {
-      const body = bodyAt(prepared, { phase, elapsed, length: 1 })
+    for (let step = 0; step <= SAMPLES; step += 1) {
+      const body = bodyAt(prepared, { phase, elapsed: step / SAMPLES, length: 1 })
       for (const { piece, a, b } of placed(SKELETONS[prepared.build], body)) {
         for (const [at, radius] of [[a, piece.ra], [b, piece.rb]] as const) {
-          for (let i = 0; i < 3; i += 1) {
-            low[i] = Math.min(low[i] as number, (at[i] as number) - radius)
-            high[i] = Math.max(high[i] as number, (at[i] as number) + radius)
-          }
+          AROUND.forEach((direction, i) => {
+            const best = outermost[i]
+            const reach = dot(at, direction) + radius
+            if (best && reach > best.reach) {
+              best.reach = reach
+              best.at = add(at, scale(direction, radius))
+            }
+          })
         }
       }
     }
   }
-  return { low: low as unknown as Vector, high: high as unknown as Vector }
+  return outermost.map(({ at }) => at)
 }
 
-/** A camera that shows the whole extent in a picture of this aspect (width by height). */
-export const cameraFor = ({ low, high }: Extent, { turn, tilt, zoom }: View, aspect: number): Camera => {
-  const middle: Vector = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2]
+/** The nearest camera that shows the whole extent in a picture of this aspect (width by height). */
+export const cameraFor = (extent: Extent, { turn, tilt, zoom }: View, aspect: number): Camera => {
   const a = (turn * Math.PI) / 180
   const e = (tilt * Math.PI) / 180
   const towards: Vector = [Math.sin(a) * Math.cos(e), Math.sin(e), Math.cos(a) * Math.cos(e)]
   const right = normalise(cross([0, 1, 0], towards))
   const up = cross(towards, right)
-  const half = (axis: Vector) => (Math.abs(axis[0]) * (high[0] - low[0]) + Math.abs(axis[1]) * (high[1] - low[1]) + Math.abs(axis[2]) * (high[2] - low[2])) / 2
+  const middleAlong = (axis: Vector): number => {
+    const along = extent.map((point) => dot(point, axis))
+    return (Math.min(...along) + Math.max(...along)) / 2
+  }
+  const middle = add(add(scale(right, middleAlong(right)), scale(up, middleAlong(up))), scale(towards, middleAlong(towards)))
   const slope = Math.tan((HALF_ANGLE * Math.PI) / 180)
-  const fit = Math.max(half(up) + MARGIN, (half(right) + MARGIN) / aspect)
-  const distance = (fit / slope + half(towards) * 0.6) / zoom
-  return { eye: [middle[0] + towards[0] * distance, middle[1] + towards[1] * distance, middle[2] + towards[2] * distance], towards, right, up, distance, slope, aspect }
+  const needed = extent.map((point) => {
+    const from = subtract(point, middle)
+    return Math.max(Math.abs(dot(from, right)) / aspect, Math.abs(dot(from, up))) / (slope * FILLED) + dot(from, towards)
+  })
+  const distance = Math.max(...needed) / zoom
+  return { eye: add(middle, scale(towards, distance)), towards, right, up, distance, slope, aspect }
 }
 
 /** A point in the picture: x and y from −1 to 1 (y up), and its depth before the eye in metres. */

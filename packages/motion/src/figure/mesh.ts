@@ -3,8 +3,8 @@ import type { JointName, SideLetter } from '../body/joints.ts'
 /** Joints that also have a bone turned half as far as they are, so that a fold keeps its volume. */
 export const HALVED = ['shoulder', 'elbow', 'forearm', 'wrist', 'hip', 'knee', 'ankle'] as const
 
-/** Bones that the skin hangs on: the joints by their names, and helpers that keep folds full, glide or breathe. */
-export type BoneName = JointName | `${(typeof HALVED)[number]}Half${SideLetter}` | `${'blade' | 'ribs'}${SideLetter}` | 'belly'
+/** Bones that the skin hangs on: the joints by their names, and helpers that keep folds full, curl the ends of fingers, glide or breathe. */
+export type BoneName = JointName | `${(typeof HALVED)[number]}Half${SideLetter}` | `${'ends' | 'blade' | 'ribs'}${SideLetter}` | 'belly'
 
 /**
  * The body's surface in its rest pose, as the build makes it. Left is the mirror image of right, so only one half is

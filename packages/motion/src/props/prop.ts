@@ -9,27 +9,27 @@ export type Anchor = 'handL' | 'handR' | { readonly in: 'world' | JointName; rea
  * is behind). They stand still, except what is held or worn.
  */
 export type Prop =
-  /** Seat centre at `at` (x, z); the seat's top at `height`, 0.455 when not said; `back` is the height of the back's top, 0 for none. */
+  /** Seat centre at `at` (x, z), [0, 0.045] when not said; the seat's top at `height` (0.455); `back` is the height of the back's top (0.84), 0 for none. */
   | { readonly kind: 'chair'; readonly at?: readonly [x: number, z: number]; readonly height?: number; readonly back?: number }
   /** A flat wall across the view, its face at `z`, turned to the body. */
   | { readonly kind: 'wall'; readonly z: number }
-  /** Two posts and a lintel; the faces turned to the body stand at `z`. `width` is the gap. */
+  /** Two posts and a lintel; the faces turned to the body stand at `z`. `width` is the gap, 0.9 when not said. */
   | { readonly kind: 'doorway'; readonly z: number; readonly width?: number }
   /** A mat whose top is the floor's height, so that nothing sinks into it. */
   | { readonly kind: 'mat'; readonly at?: readonly [x: number, z: number]; readonly turn?: number }
   /** A table or worktop whose near edge is at `z`. */
   | { readonly kind: 'table'; readonly z: number; readonly height: number; readonly depth?: number }
-  /** Lies across (its axis along x) at `at`. */
+  /** Lies across (its axis along x); `at` is its centre. */
   | { readonly kind: 'roller'; readonly at: Vector; readonly radius: number; readonly look: 'roller' | 'towel' }
-  /** A soft block, such as a pillow or a folded towel; carried along when `in` is a joint. */
+  /** A soft block, such as a pillow or a folded towel; its centre at `at`; carried along when `in` is a joint. */
   | { readonly kind: 'cushion'; readonly at: Vector; readonly size: Vector; readonly in?: JointName; readonly look?: 'cushion' | 'towel' }
-  /** A sloping or flat bench: its middle, its length along z, its width, its slope in degrees (front end up). */
+  /** A sloping or flat bench: the middle of its upper face, its length along z, its width, its slope in degrees (front end up). */
   | { readonly kind: 'bench'; readonly at: Vector; readonly length: number; readonly width: number; readonly slope?: number }
   | { readonly kind: 'ball'; readonly at: Vector; readonly radius: number }
   | { readonly kind: 'dumbbell'; readonly hand: 'L' | 'R' }
   /** A band or strap, through its anchors in order. A band is drawn wider and brighter. */
   | { readonly kind: 'band' | 'strap'; readonly through: readonly Anchor[] }
-  /** A straight stick between two anchors, `beyond` metres longer at each end. */
+  /** A straight stick between two anchors, `beyond` metres longer at each end, 0.14 when not said. */
   | { readonly kind: 'stick'; readonly between: readonly [Anchor, Anchor]; readonly beyond?: number }
 
 export type PropKind = Prop['kind']

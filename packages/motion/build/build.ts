@@ -1,0 +1,3 @@
+import { writeBodies } from './write-bodies.ts'
+
+await writeBodies(console.log)
