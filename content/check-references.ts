@@ -49,6 +49,10 @@ export const checkReferences = (
     const file = `exercises/${exercise.id}/exercise.yaml`
     cites(file, exercise.id, [...exercise.sources, ...exercise.sourceDose.facts])
     for (const id of [...exercise.regressions, ...exercise.progressions]) if (!exercises.has(id)) complain(file, `${id} is no exercise`, id)
+    const clips = content.clips[exercise.id]
+    const motionFile = `exercises/${exercise.id}/motion.yaml`
+    for (const form of exercise.forms) if (clips && !clips[form.id]) complain(motionFile, `the form ${form.id} has no clip`)
+    for (const id of Object.keys(clips ?? {})) if (!exercise.forms.some((form) => form.id === id)) complain(motionFile, `a clip for the form ${id}, which does not exist`, id)
     const words = content.words.exercises[exercise.id]
     const wordsFile = `exercises/${exercise.id}/words/en.yaml`
     for (const form of exercise.forms) {

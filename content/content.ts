@@ -16,6 +16,7 @@ import type {
   RuleSet,
   Source,
 } from '@rhomboid/domain'
+import type { Clip, Deed, StanceName, Surface } from '@rhomboid/motion'
 
 /**
  * The shape of all content once it was read and checked: plain data, the same for the
@@ -27,6 +28,8 @@ export interface Content {
   readonly screening: ScreeningContent
   readonly contributors: ContributorModel
   readonly exercises: readonly Exercise[]
+  /** How each form of each exercise moves, by exercise and form. */
+  readonly clips: Readonly<Record<string, Readonly<Record<string, Clip>>>>
   readonly programme: ProgrammeConstants
   readonly regions: readonly Region[]
   readonly sources: readonly Source[]
@@ -184,7 +187,19 @@ export interface ProgrammeWords {
   readonly session: Readonly<Record<string, string>>
 }
 
+/** Words for the figure: its text for those who cannot see it. */
+export interface FigureWords {
+  readonly stances: Readonly<Record<StanceName, string>>
+  readonly deeds: Readonly<Record<Deed, string>>
+  readonly hands: Readonly<Record<'both' | 'left' | 'right', string>>
+  readonly legs: Readonly<Record<'both' | 'left' | 'right', string>>
+  readonly sides: Readonly<Record<'left' | 'right', string>>
+  readonly rests: string
+  readonly surfaces: Readonly<Record<Exclude<Surface, 'air'>, string>>
+}
+
 export interface Words {
+  readonly figure: FigureWords
   readonly screening: ScreeningWords
   readonly contributors: ContributorWords
   readonly programme: ProgrammeWords

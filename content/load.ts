@@ -3,13 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EQUIPMENT, err, EVIDENCE, isNonEmpty, LEVELS, ok, type ContributorModel, type Exercise, type NonEmpty, type ProgrammeConstants, type Result } from '@rhomboid/domain'
+import type { Clip } from '@rhomboid/motion'
 import { z } from 'zod'
 import { checkReferences } from './check-references.ts'
 import type { Content, ExerciseWords } from './content.ts'
 import { toCondition, type ConditionContext } from './schema/condition.ts'
 import { exerciseWordsSchema, toExercise } from './schema/exercise.ts'
+import { toClips } from './schema/motion.ts'
 import { toScreening } from './schema/screening.ts'
-import { contributorWordsSchema, programmeWordsSchema, screeningWordsSchema } from './schema/words.ts'
+import { contributorWordsSchema, figureWordsSchema, programmeWordsSchema, screeningWordsSchema } from './schema/words.ts'
 import { checked, collectProblems, readYaml, type ContentProblem, type Problems, type YamlFile } from './schema/yaml-file.ts'
 
 export * from './content.ts'
@@ -121,34 +123,40 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
   const facts = list(read('facts.yaml'), factSchema)
   const screeningWords = list(read('screening', 'words', 'en.yaml'), screeningWordsSchema)
   const contributorWords = list(read('contributors', 'words', 'en.yaml'), contributorWordsSchema)
+  const figureWords = list(read('figure', 'words', 'en.yaml'), figureWordsSchema)
   const programmeWords = list(read('programme', 'words', 'en.yaml'), programmeWordsSchema)
 
   const exercises: Exercise[] = []
   const exerciseWords: Record<string, ExerciseWords> = {}
+  const clips: Record<string, Readonly<Record<string, Clip>>> = {}
   const folders = foldersIn(join(root, 'exercises'))
   for (const folder of folders) {
     const file = read('exercises', folder, 'exercise.yaml')
     const exercise = file && toExercise(file, problems)
     const words = list(read('exercises', folder, 'words', 'en.yaml'), exerciseWordsSchema)
     if (file && exercise && exercise.id !== folder) problems.at(file, ['id'], `the id is ${exercise.id}, but the folder is called ${folder}`)
+    const motion = read('exercises', folder, 'motion.yaml')
+    const moves = motion && toClips(motion, problems)
+    if (exercise && moves) clips[exercise.id] = moves
     if (exercise && words) {
       exercises.push(exercise)
       exerciseWords[exercise.id] = words
     }
   }
 
-  if (screening && contributors && constants && regions && sources && facts && screeningWords && contributorWords && programmeWords) {
+  if (screening && contributors && constants && regions && sources && facts && screeningWords && contributorWords && programmeWords && figureWords) {
     const content: Content = {
       version: hashOf(root, exercises.map(({ id }) => join('exercises', id, 'exercise.yaml')).concat(join('programme', 'constants.yaml'))),
       screening: screening.screening,
       thresholds: screening.thresholds,
       contributors,
       exercises,
+      clips,
       programme: toConstants(constants),
       regions: regions.map(({ evidence: _label, checked: _review, ...region }) => region),
       sources: sources as Content['sources'],
       facts,
-      words: { screening: screeningWords, contributors: contributorWords, programme: programmeWords, exercises: exerciseWords },
+      words: { screening: screeningWords, contributors: contributorWords, programme: programmeWords, exercises: exerciseWords, figure: figureWords },
     }
     checkReferences(content, constants, folders, (file, message, needle) => void problems.list.push({ file, line: lineWith(join(root, file), needle), message }))
     if (!isNonEmpty(problems.list)) return ok(content)

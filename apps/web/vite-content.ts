@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { CONTENT_ROOT, loadContent, type Content } from '@rhomboid/content'
+import { picturesOf } from '@rhomboid/content/stills.ts'
 import type { Plugin } from 'vite'
 
 /**
@@ -10,8 +11,11 @@ import type { Plugin } from 'vite'
 const PARTS: Readonly<Record<string, (content: Content) => unknown>> = {
   regions: ({ regions }) => regions,
   screening: ({ screening, words }) => ({ ...screening, words: words.screening }),
-  plan: ({ version, exercises, programme, contributors, sources, words }) => ({
+  // How every form moves: only a page that shows the moving figure loads it.
+  clips: ({ clips }) => clips,
+  plan: ({ version, exercises, clips, programme, contributors, sources, words }) => ({
     version,
+    pictures: picturesOf({ exercises, clips, words }),
     exercises,
     programme,
     contributors,

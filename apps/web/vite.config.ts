@@ -4,10 +4,11 @@ import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
 import { contentPlugin } from './vite-content.ts'
+import { figuresPlugin } from './vite-figures.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [preact(), contentPlugin()],
+  plugins: [preact(), contentPlugin(), figuresPlugin()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -5,15 +5,22 @@ import { attempt, checked, type Path, type Problems, type YamlFile } from './yam
 const vector = z.tuple([z.number(), z.number(), z.number()])
 const degrees = z.number()
 
-/** A joint's freedoms, each within the range that a body has. */
+/**
+ * A joint's freedoms, each within the range that a body has. What a raised upper arm's twist may be depends on where it
+ * points, so that is left to the check of every frame.
+ */
 const freedoms = (kind: keyof typeof FREEDOMS) =>
-  z.strictObject(Object.fromEntries(Object.entries(FREEDOMS[kind]).map(([name, [low, high]]) => [name, z.number().min(low).max(high).optional()])))
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(FREEDOMS[kind]).map(([name, [low, high]]) => [name, (kind === 'shoulder' && name === 'twist' ? z.number().min(-270).max(270) : z.number().min(low).max(high)).optional()]),
+    ),
+  )
 
 const CENTRAL = ['pelvis', 'lumbar', 'thoraxLow', 'thoraxUp', 'neck', 'head'] as const
 const PAIRED = ['girdle', 'shoulder', 'elbow', 'forearm', 'wrist', 'fingers', 'hip', 'knee', 'ankle', 'toes'] as const
 
 const hold = z.strictObject({
-  on: z.enum(SURFACES),
+  on: z.enum(SURFACES).optional(),
   in: z.enum(['world', ...CENTRAL, ...PAIRED, ...PAIRED.map((joint) => `other-${joint}` as const)]).optional(),
   at: vector.optional(),
   ball: z.boolean().optional(),
@@ -75,6 +82,7 @@ const clip = z.strictObject({
   out: poses,
   hold: poses,
   back: poses,
+  rounds: z.array(z.strictObject({ out: z.array(z.string()).min(1), hold: z.array(z.string()).min(1), back: z.array(z.string()).min(1) })).min(2).optional(),
   in: poses,
   exhale: poses,
   cycle: z.array(z.string()).min(2).optional(),
@@ -96,7 +104,7 @@ export const toClips = (file: YamlFile, problems: Problems): Readonly<Record<str
     const whole = attempt(file, path, problems, () => wholeEntry(raw.clips, id))
     const read = whole === undefined ? undefined : (checked(file, clip, problems, whole, path) as Clip | undefined)
     if (!read) continue
-    const missing = [...(read.out ?? []), ...(read.hold ?? []), ...(read.back ?? []), ...(read.in ?? []), ...(read.exhale ?? []), ...(read.cycle ?? [])].filter((name) => !(name in read.poses))
+    const missing = [...(read.out ?? []), ...(read.hold ?? []), ...(read.back ?? []), ...(read.in ?? []), ...(read.exhale ?? []), ...(read.cycle ?? []), ...(read.rounds ?? []).flatMap(({ out, hold, back }) => [...out, ...hold, ...back])].filter((name) => !(name in read.poses))
     if (missing.length > 0) problems.at(file, path, `${path.join('.')}: there is no pose ${missing.join(', ')}`)
     else if (attempt(file, path, problems, () => prepare(read))) made[id] = read
   }

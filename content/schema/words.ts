@@ -1,6 +1,7 @@
 import { EQUIPMENT, EVIDENCE, PRECAUTIONS } from '@rhomboid/domain'
 import { z } from 'zod'
-import type { ContributorWords, ProgrammeWords, ScreeningWords } from '../content.ts'
+import { DEEDS, STANCES, SURFACES } from '@rhomboid/motion'
+import type { ContributorWords, FigureWords, ProgrammeWords, ScreeningWords } from '../content.ts'
 
 const text = z.string().min(1)
 const texts = z.array(text)
@@ -88,4 +89,14 @@ export const programmeWordsSchema: z.ZodType<ProgrammeWords> = z.strictObject({
   evidence: table(...EVIDENCE),
   dosage: z.record(z.string(), text),
   session: z.record(z.string(), text),
+})
+
+export const figureWordsSchema: z.ZodType<FigureWords> = z.strictObject({
+  stances: z.record(z.enum(STANCES), text),
+  deeds: z.record(z.enum(DEEDS), text),
+  hands: z.strictObject({ both: text, left: text, right: text }),
+  legs: z.strictObject({ both: text, left: text, right: text }),
+  sides: z.strictObject({ left: text, right: text }),
+  rests: text,
+  surfaces: z.record(z.enum(SURFACES).exclude(['air']), text),
 })

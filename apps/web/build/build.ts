@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
+import { loadContent } from '@rhomboid/content'
 import { build } from 'vite'
 
-import { ROUTES } from '../src/routes.ts'
+import { exerciseRoute, ROUTES } from '../src/routes.ts'
 import { compressFolder } from './compress.ts'
 import { readManifest } from './manifest.ts'
 import { writePages, type Prerender } from './pages.ts'
@@ -27,8 +28,10 @@ async function buildPages(): Promise<string[]> {
   })
   const { prerender } = (await import(pathToFileURL(join(PRERENDER, 'prerender.js')).href)) as { prerender: Prerender }
 
+  const content = loadContent()
+  const exercises = content.ok ? content.value.exercises : []
   const problems = await writePages({
-    routes: ROUTES,
+    routes: [...ROUTES, ...exercises.map(({ id }) => exerciseRoute(id))],
     template: await readFile(join(DIST, 'index.html'), 'utf8'),
     manifest: await readManifest(DIST),
     prerender,

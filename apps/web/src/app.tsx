@@ -2,6 +2,7 @@ import { effect } from '@preact/signals'
 import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 
+import { loadPlan, planIfLoaded } from './content.ts'
 import { EmergencyLink } from './emergency-link.tsx'
 import { words } from './messages/index.ts'
 import { openRecord, settings, storage } from './record.ts'
@@ -12,10 +13,12 @@ const CheckIn = lazy(() => import('./check-in/page.tsx'))
 const ResultPage = lazy(() => import('./result/page.tsx'))
 const ProgrammePage = lazy(() => import('./programme/page.tsx'))
 const Session = lazy(() => import('./session/page.tsx'))
+const ExercisesPage = lazy(() => import('./exercises/list.tsx'))
+const ExercisePage = lazy(() => import('./exercises/page.tsx'))
 const SettingsPage = lazy(() => import('./settings/page.tsx'))
 const NotFound = lazy(() => import('./not-found.tsx'))
 
-const PAGES = { '/': Today, '/check-in/': CheckIn, '/result/': ResultPage, '/programme/': ProgrammePage, '/session/': Session, '/settings/': SettingsPage }
+const PAGES = { '/': Today, '/check-in/': CheckIn, '/result/': ResultPage, '/programme/': ProgrammePage, '/session/': Session, '/settings/': SettingsPage, '/exercises/': ExercisesPage }
 
 const TITLES: Readonly<Record<string, string>> = {
   '/': words.titles.today,
@@ -24,21 +27,32 @@ const TITLES: Readonly<Record<string, string>> = {
   '/programme/': words.titles.programme,
   '/session/': words.titles.session,
   '/settings/': words.titles.settings,
+  '/exercises/': words.titles.exercises,
 }
 
-export const titleOf = (path: string): string => TITLES[path] ?? words.titles.notFound
+export const titleOf = (path: string): string => {
+  const exercise = exerciseOf(path)
+  if (exercise === undefined) return TITLES[path] ?? words.titles.notFound
+  const name = planIfLoaded()?.words.exercises[exercise]?.name
+  return name === undefined ? words.titles.exercises : words.titles.exercise(name)
+}
+
+/** The exercise that an address such as /exercises/cat-cow/ names. */
+const exerciseOf = (path: string): string | undefined => /^\/exercises\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
 
 /** Loads the page that the address names, so that what the build wrote is taken over in one go and never blinks. */
 export async function preload(path: string): Promise<void> {
-  const page = Object.entries(PAGES).find(([known]) => known === path || known === `${path}/`)
-  await (page?.[1] ?? NotFound).preload()
+  const page = exerciseOf(path) === undefined ? Object.entries(PAGES).find(([known]) => known === path || known === `${path}/`)?.[1] : ExercisePage
+  // The pages of exercises are written whole, words and all.
+  await Promise.all([(page ?? NotFound).preload(), path.startsWith('/exercises/') ? loadPlan() : undefined])
 }
 
 export function App() {
   useEffect(() => {
     void openRecord()
     return effect(() => {
-      const { theme } = settings.value
+      const { theme, figure } = settings.value
+      document.documentElement.dataset['skin'] = figure.skin
       if (theme === 'system') delete document.documentElement.dataset['theme']
       else document.documentElement.dataset['theme'] = theme
     })
@@ -88,6 +102,8 @@ function Frame() {
               <Route path="/programme/" component={ProgrammePage} />
               <Route path="/session/" component={Session} />
               <Route path="/settings/" component={SettingsPage} />
+              <Route path="/exercises/" component={ExercisesPage} />
+              <Route path="/exercises/:id/" component={ExercisePage} />
               <Route default component={NotFound} />
             </Router>
           </ErrorBoundary>
@@ -99,6 +115,7 @@ function Frame() {
             [
               ['/', words.nav.today],
               ['/programme/', words.nav.programme],
+              ['/exercises/', words.nav.exercises],
               ['/settings/', words.nav.settings],
             ] as const
           ).map(([href, label]) => (

@@ -1,5 +1,6 @@
 import { toLibrary, toRuleSet } from '@rhomboid/content/content.ts'
 import type { ContributorModel, Library, RuleSet } from '@rhomboid/domain'
+import type clipsData from 'virtual:content/clips'
 import type planData from 'virtual:content/plan'
 import type screeningData from 'virtual:content/screening'
 
@@ -18,7 +19,11 @@ export interface PlanContent {
   readonly contributors: ContributorModel
   readonly words: PlanModule['words']
   readonly sources: PlanModule['sources']
+  /** Of each exercise and form. */
+  readonly pictures: PlanModule['pictures']
 }
+
+export type Clips = typeof clipsData
 
 let screening: Promise<ScreeningContent> | undefined
 let plan: Promise<PlanContent> | undefined
@@ -34,9 +39,22 @@ export const loadScreening = (): Promise<ScreeningContent> =>
 
 /** Exercises, contributors and the numbers and words of the programme. */
 export const loadPlan = (): Promise<PlanContent> =>
-  (plan ??= import('virtual:content/plan').then(({ default: data }) => ({
-    library: toLibrary(data),
-    contributors: data.contributors,
-    words: data.words,
-    sources: data.sources,
-  })))
+  (plan ??= import('virtual:content/plan').then(
+    ({ default: data }) =>
+      (loadedPlan = {
+        library: toLibrary(data),
+        contributors: data.contributors,
+        words: data.words,
+        sources: data.sources,
+        pictures: data.pictures,
+      }),
+  ))
+
+let loadedPlan: PlanContent | undefined
+/** What `loadPlan` brought, once it has: for pages that the build writes whole. */
+export const planIfLoaded = (): PlanContent | undefined => loadedPlan
+
+let clips: Promise<Clips> | undefined
+
+/** How every form of every exercise moves. */
+export const loadClips = (): Promise<Clips> => (clips ??= import('virtual:content/clips').then(({ default: data }) => data))

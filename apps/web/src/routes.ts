@@ -13,5 +13,9 @@ export const ROUTES: readonly Route[] = [
   { path: '/programme/', page: 'src/programme/page.tsx' },
   { path: '/session/', page: 'src/session/page.tsx' },
   { path: '/settings/', page: 'src/settings/page.tsx' },
+  { path: '/exercises/', page: 'src/exercises/list.tsx' },
   { path: '/404.html', page: 'src/not-found.tsx' },
 ]
+
+/** The page of one exercise. */
+export const exerciseRoute = (id: string): Route => ({ path: `/exercises/${id}/`, page: 'src/exercises/page.tsx' })

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** What a loader brings, once it is here. A load that fails reaches the page that says so, and never ends in silence. */
-export const useLoaded = <Loaded>(load: () => Promise<Loaded>): Loaded | undefined => {
-  const [loaded, setLoaded] = useState<{ readonly value?: Loaded; readonly failure?: unknown }>({})
+export const useLoaded = <Loaded>(load: () => Promise<Loaded>, already?: () => Loaded | undefined): Loaded | undefined => {
+  const [loaded, setLoaded] = useState<{ readonly value?: Loaded | undefined; readonly failure?: unknown }>(() => ({ value: already?.() }))
   useEffect(() => {
     load().then(
       (value) => setLoaded({ value }),

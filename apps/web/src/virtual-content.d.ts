@@ -11,8 +11,10 @@ declare module 'virtual:content/screening' {
 }
 
 declare module 'virtual:content/plan' {
+  import type { Pictures } from '@rhomboid/content/stills.ts'
   import type { Content, ContributorWords, ExerciseWords, ProgrammeWords, ScreeningWords } from '@rhomboid/content/content.ts'
   const plan: Pick<Content, 'version' | 'exercises' | 'programme' | 'contributors'> & {
+    readonly pictures: Readonly<Record<string, Readonly<Record<string, Pictures>>>>
     readonly sources: readonly { readonly id: string; readonly title: string; readonly url?: string }[]
     readonly words: {
       readonly exercises: Readonly<Record<string, ExerciseWords>>
@@ -24,4 +26,17 @@ declare module 'virtual:content/plan' {
     }
   }
   export default plan
+}
+
+declare module 'virtual:content/clips' {
+  import type { Content } from '@rhomboid/content/content.ts'
+  const clips: Content['clips']
+  export default clips
+}
+
+declare module 'virtual:figure-colours.css'
+
+declare module '*.bin?url' {
+  const address: string
+  export default address
 }

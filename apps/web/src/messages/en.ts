@@ -16,6 +16,8 @@ export const en = {
     programme: 'Your programme · Rhomboid',
     session: 'Session · Rhomboid',
     settings: 'Settings · Rhomboid',
+    exercises: 'All exercises · Rhomboid',
+    exercise: (name: string) => `${name}: how to do it · Rhomboid`,
     notFound: 'Not found · Rhomboid',
   },
   description: 'A private, open coach for upper back pain. It checks for warning signs, builds a programme and guides each session. Everything stays on your device.',
@@ -25,7 +27,7 @@ export const en = {
     spoken: (number: string, place: string) => `Emergency: ${number} ${place}. Call this number`,
     yourLocal: 'your local emergency number',
   },
-  nav: { label: 'Main', today: 'Today', programme: 'Programme', settings: 'Settings' },
+  nav: { label: 'Main', today: 'Today', programme: 'Programme', exercises: 'Exercises', settings: 'Settings' },
   notFound: { title: 'This page does not exist', home: 'Go to the first page' },
   notKept: 'This browser does not let us keep anything. You can go on, but your answers are gone when you close this page.',
   broke: {
@@ -109,6 +111,7 @@ export const en = {
     none: 'None of these',
   },
   result: {
+    firstMoves: 'Your first moves',
     because: 'Because you said',
     unsureMark: '(not sure)',
     why: 'Why',
@@ -187,6 +190,38 @@ export const en = {
     handout: 'For each session: stop if it is sharp, or if it spreads. A little more ache is all right if it is back to your usual by this time tomorrow.',
     handoutEmergency: (number: string) => `In an emergency call ${number}.`,
   },
+  exercises: {
+    title: 'All exercises',
+    lead: 'Every move that a programme can hold, with a figure that shows it.',
+    checkFirst: 'Some moves do not suit everybody. The check-in takes a few minutes and says which ones suit you.',
+    check: 'Do the check-in first',
+    all: 'All exercises',
+    steps: 'How to do it',
+    ways: 'Easier and harder ways',
+    easier: 'Easier',
+    harder: 'Harder',
+    usualDose: 'How much, as a start',
+    next: 'What comes before and after it',
+    before: 'Gentler',
+    after: 'Next step',
+    noExercise: 'There is no such exercise',
+    noExerciseText: 'Perhaps it has another name now.',
+    pause: 'Stop the movement',
+    play: 'Move',
+    side: { right: 'Show the right side', left: 'Show the left side' },
+    kinds: { mobility: 'Easy moves', motor: 'Finding the right muscles', strength: 'Strength', stretch: 'Stretches', relax: 'Breathing', aerobic: 'Walking' },
+  },
+  figure: {
+    start: 'Start',
+    end: 'Furthest',
+    turn: 'Turn the figure',
+    keys: 'Drag it or use the arrow keys to see it from another side. Plus and minus make it larger or smaller. Home brings the first view back.',
+    /** Degrees round the figure: 0 is its front, 90 its left side. */
+    seenFrom: (degrees: number): string => {
+      const views = ['Seen from the front', 'Seen from the front and its left', 'Seen from its left', 'Seen from the back and its left', 'Seen from the back', 'Seen from the back and its right', 'Seen from its right', 'Seen from the front and its right']
+      return views[Math.round((((degrees % 360) + 360) % 360) / 45) % 8] ?? ''
+    },
+  },
   session: {
     title: 'Session',
     opening: 'This page guides you through your session, with a voice and a clock. It needs JavaScript.',
@@ -264,6 +299,12 @@ export const en = {
     clock: (minutes: number, seconds: number) => `${minutes}:${String(seconds).padStart(2, '0')}`,
   },
   settings: {
+    figure: 'The figure',
+    build: 'Body',
+    builds: { narrow: 'Narrow shoulders', wide: 'Wide shoulders', pregnant: 'Pregnant' },
+    skin: 'Skin',
+    skins: { porcelain: 'Very light', sand: 'Light', honey: 'Medium', chestnut: 'Brown', espresso: 'Dark brown' },
+    figureHelp: 'This is the body that moves in your session. Small pictures show the first one, in the skin that you choose.',
     title: 'Settings',
     region: 'Where you are',
     regionHelp: 'This sets the emergency number. In England, also when to have pain between the shoulder blades checked.',

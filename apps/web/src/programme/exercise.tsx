@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx'
 import type { PlanContent } from '../content.ts'
 import { doseInWords } from '@rhomboid/content/dose-words.ts'
 import { words } from '../messages/index.ts'
+import { Still } from '../figure/still.tsx'
 import { HowTo } from './how-to.tsx'
 import { insteadInWords } from './reasons.ts'
 
@@ -16,14 +17,20 @@ export function ExerciseCard({ item, plan, onLeaveOut }: { readonly item: Item; 
   if (!exercise || !own) return null
   const form = exercise.forms.find(({ id }) => id === item.form) ?? exercise.forms[0]
   const variant = own.variants[item.form]
+  const pictures = plan.pictures[item.exercise]?.[item.form]
   const { reasons, doses, dosage } = plan.words.programme
   const instead = insteadInWords(item, form.direction === 'harder' ? 'harder' : 'easier', plan.words)
   const advice = item.advice.flatMap((code) => own.limits[code] ?? [])
   return (
     <li class="exercise">
-      <h3>{own.name}</h3>
-      {variant && <p class="variant">{variant.name}</p>}
-      <p class="dose">{doseInWords(item.dosage, dosage)}</p>
+      <div class="exercise-head">
+        <div>
+          <h3>{own.name}</h3>
+          {variant && <p class="variant">{variant.name}</p>}
+          <p class="dose">{doseInWords(item.dosage, dosage)}</p>
+        </div>
+        {pictures && <Still src={pictures.end} alt={pictures.alt.right} />}
+      </div>
       <p class="soft">
         {reasons[item.because.kind]} {doses[item.doseBecause]}
       </p>

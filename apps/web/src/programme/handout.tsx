@@ -5,7 +5,8 @@ import { doseInWords } from '@rhomboid/content/dose-words.ts'
 import { minutesInWords } from '../minutes-words.ts'
 import { words } from '../messages/index.ts'
 import { region } from '../region.ts'
-import { Steps } from './how-to.tsx'
+import { StartAndEnd } from '../figure/start-and-end.tsx'
+import { Steps } from '../steps.tsx'
 import { sessionsOf } from './sessions-of.ts'
 
 const text = words.programme
@@ -83,9 +84,11 @@ function HandoutExercise({ item, plan }: { readonly item: Item; readonly plan: P
   if (!own || !form) return null
   const advice = item.advice.flatMap((code) => own.limits[code] ?? [])
   const { equipment } = plan.words.programme
+  const pictures = plan.pictures[item.exercise]?.[item.form]
   return (
     <section class="handout-exercise">
       <h3>{own.name}</h3>
+      {pictures && <StartAndEnd pictures={pictures} />}
       <Steps own={own} form={item.form} />
       <p>
         {form.equipment.length > 0 && (

@@ -5,7 +5,9 @@ import { listInWords } from '../day-words.ts'
 import { doseInWords } from '@rhomboid/content/dose-words.ts'
 import { fill } from '@rhomboid/content/fill.ts'
 import { words } from '../messages/index.ts'
-import { sourcesOf } from './reasons.ts'
+import { StartAndEnd } from '../figure/start-and-end.tsx'
+import { sourcesOf } from '../sources-of.ts'
+import { Steps } from '../steps.tsx'
 
 const text = words.programme
 
@@ -20,10 +22,12 @@ interface HowToProps {
 /** The steps, what to mind while doing it, the next steps down and up, and how well all this is known. */
 export function HowTo({ item, exercise, form, own, plan }: HowToProps) {
   const { muscles, equipment, contributors } = { ...plan.words.programme, ...plan.words.contributors }
+  const pictures = plan.pictures[item.exercise]?.[item.form]
   const leading = item.because.kind === 'leads' ? contributors[item.because.contributor]?.what : undefined
   return (
     <div class="stack">
       <p>{own.summary}</p>
+      {pictures && <StartAndEnd pictures={pictures} />}
       <Steps own={own} form={item.form} />
       <dl class="points">
         <Point term={text.breathing}>{own.breathing}</Point>
@@ -45,25 +49,6 @@ export function HowTo({ item, exercise, form, own, plan }: HowToProps) {
       </ul>
       <Evidence item={item} exercise={exercise} plan={plan} />
     </div>
-  )
-}
-
-/** The steps are those of the usual way; what is different about another way stands before them. */
-export function Steps({ own, form }: { readonly own: ExerciseWords; readonly form: string }) {
-  const variant = own.variants[form]
-  return (
-    <>
-      {variant && (
-        <p>
-          <strong>{variant.name}:</strong> {variant.change}
-        </p>
-      )}
-      <ol>
-        {own.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </>
   )
 }
 

@@ -3,7 +3,8 @@ import { EQUIPMENT, HOLDS, POSITIONS, PRECAUTIONS, type Item, type LeftOutReason
 import { expect, test } from 'vitest'
 
 import type { PlanContent } from '../content.ts'
-import { insteadInWords, leftOutGroups, leftOutInWords, sourcesOf } from './reasons.ts'
+import { insteadInWords, leftOutGroups, leftOutInWords } from './reasons.ts'
+import { sourcesOf } from '../sources-of.ts'
 
 const loaded = loadContent()
 if (!loaded.ok) throw new Error('the content has mistakes')

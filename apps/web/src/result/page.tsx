@@ -12,6 +12,7 @@ import { Waiting } from '../waiting.tsx'
 import { Advice } from './advice.tsx'
 import { WhatToDo, WhatWouldChange } from './what-to-do.tsx'
 import { Contributing } from './contributing.tsx'
+import { FirstMoves } from './first-moves.tsx'
 import { Helplines } from './helplines.tsx'
 import './result.css'
 import { Why } from './why.tsx'
@@ -75,10 +76,16 @@ function NoResult({ title, text, action, onAction }: { readonly title: string; r
   )
 }
 
-/** Where a programme is open: what may be contributing. */
+/** Where a programme is open: what may be contributing, and what the first session looks like. */
 function Programme({ content, screening }: { readonly content: ScreeningContent; readonly screening: Screening }) {
   const clearance = clearanceOf(screening)
-  return clearance ? <Contributing content={content} clearance={clearance} /> : null
+  if (!clearance) return null
+  return (
+    <>
+      <Contributing content={content} clearance={clearance} />
+      <FirstMoves />
+    </>
+  )
 }
 
 /** The signs to keep in mind, for everybody who goes on at home. */

@@ -4,6 +4,8 @@ import { Column } from '../components/page.tsx'
 import { doseInWords } from '@rhomboid/content/dose-words.ts'
 import { minutesInWords } from '../minutes-words.ts'
 import { words } from '../messages/index.ts'
+import type { PlanContent } from '../content.ts'
+import { Still } from '../figure/still.tsx'
 import { nameOf, type SessionWords } from './script.ts'
 import { VoiceToggle } from './voice-toggle.tsx'
 
@@ -12,12 +14,13 @@ interface BeforeProps {
   readonly items: readonly Item[]
   readonly library: Library
   readonly words: SessionWords
+  readonly pictures: PlanContent['pictures']
   readonly note?: string | undefined
   readonly onStart: () => void
 }
 
 /** What is coming, what is needed, and one large Start. */
-export function Before({ kind, items, library, words: sessionWords, note, onStart }: BeforeProps) {
+export function Before({ kind, items, library, words: sessionWords, pictures, note, onStart }: BeforeProps) {
   const { programme } = sessionWords
   const needs = neededFor(items, library).map((thing) => programme.equipment[thing])
   return (
@@ -33,6 +36,7 @@ export function Before({ kind, items, library, words: sessionWords, note, onStar
           <ol class="before-list">
             {items.map((item) => (
               <li key={item.exercise}>
+                {pictures[item.exercise]?.[item.form] && <Still src={pictures[item.exercise]?.[item.form]?.end ?? ''} />}
                 <span class="before-name">{nameOf(item, sessionWords)}</span>
                 <span class="soft">{doseInWords(item.dosage, programme.dosage)}</span>
               </li>

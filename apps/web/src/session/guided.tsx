@@ -1,10 +1,12 @@
 import { momentOf, type PlayerEvent, type Prescription } from '@rhomboid/domain'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PlanContent } from '../content.ts'
 import { words as messages } from '../messages/index.ts'
 import { About, Cues } from './about.tsx'
 import { Controls } from './controls.tsx'
-import { Dial } from './dial.tsx'
+import { Countdown } from './countdown.tsx'
+import { SessionFigure } from './figure.tsx'
 import { useGuide, type Begun } from './guide.ts'
 import { Hurt } from './hurt.tsx'
 import { Keys } from './key-help.tsx'
@@ -15,12 +17,13 @@ import { VoiceToggle } from './voice-toggle.tsx'
 interface GuidedProps extends Begun {
   /** True when somebody has just pressed Start; what was left comes back paused. */
   readonly startNow: boolean
+  readonly pictures: PlanContent['pictures']
   /** Advice for this person beside what is being done. */
   readonly heeds: (doing: Prescription) => readonly string[]
 }
 
 /** The guided session: one stage to look at and a few large things to press. */
-export function Guided({ startNow, heeds, ...begun }: GuidedProps) {
+export function Guided({ startNow, heeds, pictures, ...begun }: GuidedProps) {
   const { words } = begun
   const { player: state, send: take } = useGuide(begun)
   const main = useRef<HTMLButtonElement>(null)
@@ -61,7 +64,8 @@ export function Guided({ startNow, heeds, ...begun }: GuidedProps) {
       <Stage onTap={() => send({ kind: isRunning ? 'pause' : 'resume' })}>
         <h1 tabIndex={-1}>{nameOf(now.doing, words)}</h1>
         <p class={hasLongPhase(now.doing, words) ? 'phase phase-tall' : 'phase'}>{scene.phase}</p>
-        <Dial player={player} moment={moment} />
+        <SessionFigure player={player} moment={moment} pictures={pictures} />
+        <Countdown moment={moment} />
         <Caption scene={scene} isPaused={!isRunning && !isAsking} />
         {after !== undefined && <p class="after soft">{messages.session.after(after)}</p>}
       </Stage>

@@ -97,6 +97,7 @@ function Stages({ screening, plan, onFailure }: StagesProps) {
           startedAt={stage.startedAt}
           startNow={stage.isNew}
           words={plan.words}
+          pictures={plan.pictures}
           heeds={(doing) => limitsOf(doing, stage.precautions, plan.library).flatMap((code) => plan.words.exercises[doing.exercise]?.limits[code] ?? [])}
           mayGoOn={() => clearanceNow(screening) !== undefined}
           onHeldBack={() => toBegin()}
@@ -171,7 +172,7 @@ function Begin({ screening, plan, note, anyway, onAnyway, onPlayer, onExpired, o
       if (started.ok) onPlayer(started.value, clearance)
       else onExpired()
     }
-    return <Before kind={day.kind} items={day.items} library={plan.library} words={plan.words} note={note} onStart={start} />
+    return <Before kind={day.kind} items={day.items} library={plan.library} words={plan.words} pictures={plan.pictures} note={note} onStart={start} />
   }
   return <NoSession kind={beginning.kind} note={note} onAnyway={onAnyway} onFailure={onFailure} />
 }

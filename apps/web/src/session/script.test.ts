@@ -2,7 +2,7 @@ import { loadContent, toLibrary, toRuleSet } from '@rhomboid/content'
 import { instant, momentOf, repetitions, restAnsweredNo, screen, seconds, sets, startSession, step, type Dosage, type Item, type Player, type Work } from '@rhomboid/domain'
 import { expect, test } from 'vitest'
 
-import { breathAt, hasLongPhase, isTicked, nameOf, nextName, sceneOf, spokenAt, type SessionWords } from './script.ts'
+import { hasLongPhase, isTicked, nameOf, nextName, sceneOf, spokenAt, type SessionWords } from './script.ts'
 
 const loaded = loadContent()
 if (!loaded.ok) throw new Error('the content has mistakes')
@@ -95,18 +95,6 @@ test('the last seconds are ticked where somebody waits for an end, not within re
     return span && [span.kind, isTicked(player, span)]
   })
   expect(ticked).toEqual([['ready', true], ['work', false], ['work', false], ['work', false], ['ready', true], ['work', true], ['rest', true], ['work', true]])
-})
-
-test('the breath opens on the way out, stays in a hold, closes on the way back, and fills with a breath in', () => {
-  const breathsOf = (one: Item) =>
-    play([one], (player) => {
-      const moment = momentOf(player)
-      if (!moment) return []
-      const later = (share: number) => breathAt(player, { ...moment, elapsed: seconds(moment.span.length * share) })
-      return [later(0), later(0.5), later(1)].map((value) => Math.round(value * 10) / 10)
-    })
-  expect(breathsOf(item('seated-twist', times(1)))).toEqual([[0, 0, 0], [0, 0.5, 1], [1, 1, 1], [1, 0.5, 0]])
-  expect(breathsOf(item('diaphragm-breathing', breaths(1)))).toEqual([[0, 0, 0], [0, 0.5, 1], [1, 0.5, 0]])
 })
 
 test('every exercise of the library has a word for every phase of every dose', () => {

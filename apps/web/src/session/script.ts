@@ -126,23 +126,3 @@ export const nextName = (player: Player, item: number, words: SessionWords): str
   const next = player.items[item + 1]
   return next && nameOf(next.doing, words)
 }
-
-/** How far the breath of a phase has opened: 0 to 1, slow at both ends; still in a hold. */
-export const breathAt = (player: Player, { span, elapsed }: Moment): number => {
-  if (span.kind !== 'work') return 0
-  const breathing = doingAt(player, span).dosage.work.kind === 'breaths'
-  const share = span.length === 0 ? 1 : elapsed / span.length
-  const eased = (1 - Math.cos(Math.PI * share)) / 2
-  switch (span.phase) {
-    case 'in':
-      return eased
-    case 'out':
-      return breathing ? 1 - eased : eased
-    case 'back':
-      return 1 - eased
-    case 'hold':
-      return 1
-    case 'steady':
-      return 0.5
-  }
-}

@@ -4,7 +4,7 @@ import { Line, Lines, OneOf, Pick } from '../components/fields.tsx'
 import { words } from '../messages/index.ts'
 import { changeSettings, settings, storage } from '../record.ts'
 import { allRegions } from '../region.ts'
-import type { Settings } from '@rhomboid/domain'
+import { FIGURE_BUILDS, FIGURE_SKINS, type Settings } from '@rhomboid/domain'
 import { Data } from './data.tsx'
 import { Numbers } from './numbers.tsx'
 import './settings.css'
@@ -28,7 +28,7 @@ export default function SettingsPage() {
   const [failure, setFailure] = useState<unknown>()
   if (failure !== undefined) throw failure
   const change = (next: Partial<Settings>) => void changeSettings(next).catch(setFailure)
-  const { region, voice, sounds, theme } = settings.value
+  const { region, voice, sounds, theme, figure } = settings.value
   return (
     <Column>
       <div class="settings">
@@ -58,6 +58,32 @@ export default function SettingsPage() {
               if (chosen) change({ theme: chosen.value })
             }}
           />
+        </section>
+        <section class="stack">
+          <h2>{text.figure}</h2>
+          <OneOf
+            name="build"
+            legend={text.build}
+            inRow
+            options={FIGURE_BUILDS.map((build) => ({ value: build, label: text.builds[build] }))}
+            value={figure.build}
+            onPick={(picked) => {
+              const build = FIGURE_BUILDS.find((one) => one === picked)
+              if (build) change({ figure: { ...figure, build } })
+            }}
+          />
+          <OneOf
+            name="skin"
+            legend={text.skin}
+            inRow
+            options={FIGURE_SKINS.map((skin) => ({ value: skin, label: text.skins[skin] }))}
+            value={figure.skin}
+            onPick={(picked) => {
+              const skin = FIGURE_SKINS.find((one) => one === picked)
+              if (skin) change({ figure: { ...figure, skin } })
+            }}
+          />
+          <p class="soft small">{text.figureHelp}</p>
         </section>
         <Data lasts={storage.value !== 'not-lasting'} />
       </div>

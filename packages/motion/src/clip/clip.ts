@@ -61,6 +61,13 @@ export interface PoseSpec {
   readonly right?: SideSpec
 }
 
+/** The poses of one time round. */
+export interface Round {
+  readonly out: readonly string[]
+  readonly hold: readonly string[]
+  readonly back: readonly string[]
+}
+
 /**
  * A movement. Poses are named; `start` and `end` are there unless the lists below say otherwise.
  * When an exercise has sides, the clip shows the right one, and the left is its mirror image.
@@ -83,6 +90,11 @@ export interface Clip {
   readonly hold?: readonly string[]
   /** `[end, start]` when not said. */
   readonly back?: readonly string[]
+  /**
+   * A movement that is another one each time round (in each set): the first round's lists, then the second's, and from
+   * the start again. What a round does not say is as above.
+   */
+  readonly rounds?: readonly Round[]
   /** For breaths: the poses of breathing in and out. */
   readonly in?: readonly string[]
   readonly exhale?: readonly string[]

@@ -17,9 +17,12 @@ const ENDLESS = 3600
 export const demonstrate = (manner: Manner, seconds: number): Instant => {
   if (manner === 'steady') return { phase: 'steady', elapsed: seconds % ENDLESS, length: ENDLESS }
   const parts = PARTS[manner]
-  let at = seconds % parts.reduce((sum, [, length]) => sum + length, 0)
+  const whole = parts.reduce((sum, [, length]) => sum + length, 0)
+  // Each time round the next of its movements, where it has several.
+  const round = Math.floor(seconds / whole) + 1
+  let at = seconds % whole
   for (const [phase, length] of parts) {
-    if (at < length) return { phase, elapsed: at, length }
+    if (at < length) return { phase, elapsed: at, length, round }
     at -= length
   }
   return { phase: 'ready', elapsed: 0, length: SHOWN.still }

@@ -14,6 +14,8 @@ export interface Instant {
   readonly phase: ClipPhase
   readonly elapsed: number
   readonly length: number
+  /** Which time round, from 1, for a movement that is another one each time; 1 when not said. */
+  readonly round?: number
 }
 
 /** One slow breath at rest, seconds; about seven a minute. */
@@ -52,8 +54,12 @@ const BREATH_CHANNEL = channel('breath')
 
 export const bodyOf = ({ build, rest, straightArms }: Prepared, { row, held }: Mixture): Solution => solve(SKELETONS[build], { row, held, rest, straightArms })
 
-/** The names of the poses that each phase passes through. */
-export const polesOf = ({ clip }: Prepared): Readonly<Record<ClipPhase, readonly string[]>> => {
+/** How many different times round a movement has: 1 for nearly all. */
+export const roundsOf = ({ clip }: Prepared): number => clip.rounds?.length ?? 1
+
+/** The names of the poses that each phase passes through, the `round`th time, from 1. */
+export const polesOf = ({ clip: whole }: Prepared, round = 1): Readonly<Record<ClipPhase, readonly string[]>> => {
+  const clip = whole.rounds ? { ...whole, ...whole.rounds[(round - 1) % whole.rounds.length] } : whole
   const first = clip.cycle?.[0]
   const half = clip.cycle ? Math.floor(clip.cycle.length / 2) : 0
   const out = clip.out ?? (clip.cycle ? clip.cycle.slice(0, half + 1) : ['start', 'end'])
@@ -68,8 +74,8 @@ interface Track {
   readonly between: Between
 }
 
-const trackAt = (prepared: Prepared, { phase, elapsed, length }: Instant): Track => {
-  const names = polesOf(prepared)[phase]
+const trackAt = (prepared: Prepared, { phase, elapsed, length, round }: Instant): Track => {
+  const names = polesOf(prepared, round)[phase]
   const { cycle, period = 2 } = prepared.clip
   const through = length > 0 ? Math.min(1, Math.max(0, elapsed / length)) : 1
   // A round movement never stops between its halves.

@@ -1,7 +1,9 @@
 import { SKELETONS } from '../body/build.ts'
 import { placed } from '../body/shape.ts'
-import { bodyAt, polesOf, PHASES } from '../clip/play.ts'
+import { bodyAt, polesOf, PHASES, roundsOf } from '../clip/play.ts'
 import type { Prepared } from '../clip/prepare.ts'
+import { facesOf } from '../props/faces.ts'
+import type { PropKind } from '../props/prop.ts'
 import { add, cross, dot, normalise, scale, subtract, type Vector } from '../geometry/vector.ts'
 
 /** Where the figure is looked at from: degrees, as a clip says them; zoom 1 shows all that moves. */
@@ -43,26 +45,32 @@ const AROUND: readonly Vector[] = [-1, 0, 1].flatMap((x) => [-1, 0, 1].flatMap((
 export const boxExtent = (low: Vector, high: Vector): Extent =>
   [low[0], high[0]].flatMap((x) => [low[1], high[1]].flatMap((y) => [low[2], high[2]].map((z): Vector => [x, y, z])))
 
-/** All that the body reaches in any phase of the clip. */
+/** What stands around and may leave the picture. */
+const SURROUNDINGS: ReadonlySet<PropKind> = new Set(['wall', 'doorway', 'mat', 'table'])
+
+/** All that the body and its things reach in any phase of the clip. */
 export const extentOf = (prepared: Prepared): Extent => {
   const outermost = AROUND.map((): { reach: number; at: Vector } => ({ reach: -Infinity, at: [0, 0, 0] }))
-  const poles = polesOf(prepared)
-  for (const phase of PHASES) {
-    if (poles[phase].some((name) => !(name in prepared.keys))) continue
+  const near = prepared.props.filter(({ kind }) => !SURROUNDINGS.has(kind))
+  const rounds = Array.from({ length: roundsOf(prepared) }, (_, i) => i + 1)
+  for (const [round, phase] of rounds.flatMap((one) => PHASES.map((phase) => [one, phase] as const))) {
+    if (polesOf(prepared, round)[phase].some((name) => !(name in prepared.keys))) continue
     for (let step = 0; step <= SAMPLES; step += 1) {
-      const body = bodyAt(prepared, { phase, elapsed: step / SAMPLES, length: 1 })
+      const body = bodyAt(prepared, { phase, elapsed: step / SAMPLES, length: 1, round })
+      const widen = (at: Vector, radius: number): void =>
+        AROUND.forEach((direction, i) => {
+          const best = outermost[i]
+          const reach = dot(at, direction) + radius
+          if (best && reach > best.reach) {
+            best.reach = reach
+            best.at = add(at, scale(direction, radius))
+          }
+        })
       for (const { piece, a, b } of placed(SKELETONS[prepared.build], body)) {
-        for (const [at, radius] of [[a, piece.ra], [b, piece.rb]] as const) {
-          AROUND.forEach((direction, i) => {
-            const best = outermost[i]
-            const reach = dot(at, direction) + radius
-            if (best && reach > best.reach) {
-              best.reach = reach
-              best.at = add(at, scale(direction, radius))
-            }
-          })
-        }
+        widen(a, piece.ra)
+        widen(b, piece.rb)
       }
+      for (const { corners } of facesOf(near, SKELETONS[prepared.build], body)) for (const corner of corners) widen(corner, 0)
     }
   }
   return outermost.map(({ at }) => at)

@@ -1,7 +1,7 @@
 import { SKELETONS, type Skeleton } from '../../body/build.ts'
 import { placed, type PlacedPiece } from '../../body/shape.ts'
 import type { Solution } from '../../body/solve.ts'
-import { bodyAt, neighboursAt, polesOf, type ClipPhase, type Instant } from '../play.ts'
+import { bodyAt, neighboursAt, polesOf, roundsOf, type ClipPhase, type Instant } from '../play.ts'
 import type { Key, Prepared } from '../prepare.ts'
 
 /** How fast a clip is played while it is checked, seconds. */
@@ -32,8 +32,12 @@ export interface Run {
 
 /** Every way in which the clip can be played: out and back, a breath, or round and round. */
 export const runsOf = (prepared: Prepared, pace: Pace = USUAL_PACE): readonly Run[] => {
+  return Array.from({ length: roundsOf(prepared) }, (_, i) => runsOfRound(prepared, pace, i + 1)).flat()
+}
+
+const runsOfRound = (prepared: Prepared, pace: Pace, round: number): readonly Run[] => {
   const { clip } = prepared
-  const poles = polesOf(prepared)
+  const poles = polesOf(prepared, round)
   const ways: readonly (readonly ClipPhase[])[] = [
     ...(clip.in && !clip.out ? [] : [['ready', 'out', 'hold', 'back'] as const]),
     ...(clip.in ? [['in', 'exhale'] as const] : []),
@@ -41,19 +45,19 @@ export const runsOf = (prepared: Prepared, pace: Pace = USUAL_PACE): readonly Ru
   ]
   return ways.flatMap((way) => {
     const phases = way.filter((phase) => poles[phase].every((name) => name in prepared.keys))
-    const parts = phases.map((phase) => framesOf(prepared, phase, pace))
+    const parts = phases.map((phase) => framesOf(prepared, phase, pace, round))
     return parts.length > 0 ? [{ frames: parts.flat(), again: phases[0] === 'ready' && parts.length > 1 ? (parts[0] ?? []).length : 0 }] : []
   })
 }
 
-const framesOf = (prepared: Prepared, phase: ClipPhase, pace: Pace): readonly Frame[] => {
-  const count = polesOf(prepared)[phase].length
+const framesOf = (prepared: Prepared, phase: ClipPhase, pace: Pace, round: number): readonly Frame[] => {
+  const count = polesOf(prepared, round)[phase].length
   const length = lengthOf(prepared, phase, count, pace)
   // Who stays in one pose only breathes, which moves no joint.
   const steps = count === 1 ? 1 : Math.max(1, Math.round(length * pace.framesPerSecond))
   const skeleton: Skeleton = SKELETONS[prepared.build]
   return Array.from({ length: steps + 1 }, (_, i) => {
-    const instant: Instant = { phase, elapsed: (length * i) / steps, length }
+    const instant: Instant = { phase, elapsed: (length * i) / steps, length, round }
     const body = bodyAt(prepared, instant)
     return { ...instant, ...neighboursAt(prepared, instant), body, pieces: placed(skeleton, body) }
   })
