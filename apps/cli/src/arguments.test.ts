@@ -16,6 +16,8 @@ const good: readonly (readonly [typed: string, call: object])[] = [
   ['content', { kind: 'content', json: false }],
   ['content rules --json', { kind: 'content', what: 'rules', json: true }],
   ['schema answers', { kind: 'schema' }],
+  ['verify-rules', { kind: 'verify-rules', json: false, seed: 1, people: 1000 }],
+  ['verify-rules --seed 7 --people 50 -o found --json', { kind: 'verify-rules', json: true, seed: 7, people: 50, folder: 'found' }],
   ['--help', { kind: 'help' }],
   ['-h', { kind: 'help' }],
   ['plan --help', { kind: 'help', about: 'plan' }],
@@ -24,7 +26,7 @@ const good: readonly (readonly [typed: string, call: object])[] = [
 ]
 
 const bad: readonly (readonly [typed: string, message: string])[] = [
-  ['', 'Say what to do: screen, plan, session, content or schema.'],
+  ['', 'Say what to do: screen, plan, session, content, schema, figure or verify-rules.'],
   ['scren a.json', 'There is no command "scren"; did you mean "screen"?'],
   ['Screen a.json', 'There is no command "Screen"; did you mean "screen"?'],
   ['frobnicate', 'There is no command "frobnicate".'],
@@ -47,6 +49,9 @@ const bad: readonly (readonly [typed: string, message: string])[] = [
   ['session a --play --speed 0', '--speed wants a number above 0, at most 100000, not "0".'],
   ['session a --play --speed fast', '--speed wants a number above 0, at most 100000, not "fast".'],
   ['session a --play --json', '--play guides a person, --json serves a program: choose one of them.'],
+  ['verify-rules a.json', '"a.json" is one thing too many.'],
+  ['verify-rules --seed x', '--seed wants a whole number from 1 to 9999, not "x".'],
+  ['verify-rules --people 0', '--people wants a whole number from 1 to 9999, not "0".'],
   ['schema', 'Say which schema: rhomboid schema answers.'],
   ['schema answer', 'There is no schema "answer"; there is one: answers.'],
 ]

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@rhomboid/domain'
+import { readFigureCall, type FigureCall } from './figure-arguments.ts'
 import { wrongUse } from './messages.ts'
 import { nearest } from './nearest.ts'
 
-export const COMMANDS = ['screen', 'plan', 'session', 'content', 'schema'] as const
+export const COMMANDS = ['screen', 'plan', 'session', 'content', 'schema', 'figure', 'verify-rules'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export const CONTENT_KINDS = ['exercises', 'questions', 'rules', 'contributors', 'regions', 'sources', 'facts', 'thresholds', 'precautions'] as const
@@ -18,6 +19,8 @@ export type Call =
   | { readonly kind: 'session'; readonly file: string; readonly json: boolean; readonly day?: number; readonly play: boolean; readonly speed: number }
   | { readonly kind: 'content'; readonly what?: ContentKind; readonly json: boolean }
   | { readonly kind: 'schema' }
+  | FigureCall
+  | { readonly kind: 'verify-rules'; readonly json: boolean; readonly seed: number; readonly people: number; readonly folder?: string }
 
 export interface WrongUse {
   /** One line. */
@@ -33,6 +36,16 @@ const OPTIONS = {
   day: { type: 'string' },
   play: { type: 'boolean' },
   speed: { type: 'string' },
+  form: { type: 'string' },
+  phase: { type: 'string' },
+  side: { type: 'string' },
+  view: { type: 'string' },
+  body: { type: 'string' },
+  skin: { type: 'string' },
+  sheet: { type: 'boolean' },
+  out: { type: 'string', short: 'o' },
+  seed: { type: 'string' },
+  people: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -43,11 +56,17 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   session: ['day', 'play', 'speed', 'json'],
   content: ['json'],
   schema: ['json'],
+  figure: ['form', 'phase', 'side', 'view', 'body', 'skin', 'sheet', 'out'],
+  'verify-rules': ['seed', 'people', 'out', 'json'],
 }
 
 export const WEEKS_AT_MOST = 12
 export const DAYS_AT_MOST = WEEKS_AT_MOST * 7
 const FASTEST = 100_000
+const LARGEST_SEED = 9_999
+const PEOPLE_AT_MOST = 9_999
+/** Enough to find what one answer in a hundred does; more take longer. */
+const PEOPLE = 1_000
 
 /** The words after `rhomboid` → what is to be done, or one line that says what is wrong with them. */
 export const readArguments = (args: readonly string[]): Result<Call, WrongUse> => {
@@ -79,7 +98,7 @@ export const readArguments = (args: readonly string[]): Result<Call, WrongUse> =
 
   const [first, extra] = rest
   if (extra !== undefined) return refuse(wrongUse.tooMany(extra))
-  const number = (option: 'weeks' | 'day', most: number): Result<number | undefined, WrongUse> => {
+  const number = (option: 'weeks' | 'day' | 'seed' | 'people', most: number): Result<number | undefined, WrongUse> => {
     const given = values[option]
     if (typeof given !== 'string') return ok(undefined)
     const value = /^\d{1,4}$/.test(given) ? Number(given) : 0
@@ -110,8 +129,21 @@ export const readArguments = (args: readonly string[]): Result<Call, WrongUse> =
       const what = CONTENT_KINDS.find((one) => one === first)
       return what ? ok({ kind: 'content', what, json }) : refuse(wrongUse.unknownKind(first, nearest(first, CONTENT_KINDS), CONTENT_KINDS))
     }
+    case 'figure': {
+      const read = readFigureCall(first, values)
+      return read.ok ? read : refuse(read.error)
+    }
     case 'schema':
       if (first === 'answers') return ok({ kind: 'schema' })
       return refuse(first === undefined ? wrongUse.noSchema : wrongUse.unknownSchema(first))
+    case 'verify-rules': {
+      if (first !== undefined) return refuse(wrongUse.tooMany(first))
+      const seed = number('seed', LARGEST_SEED)
+      if (!seed.ok) return seed
+      const people = number('people', PEOPLE_AT_MOST)
+      if (!people.ok) return people
+      const folder = values.out
+      return ok({ kind: 'verify-rules', json, seed: seed.value ?? 1, people: people.value ?? PEOPLE, ...(typeof folder === 'string' ? { folder } : {}) })
+    }
   }
 }

@@ -1,6 +1,8 @@
 /** What the shell is told. The help lists them. */
 export const EXIT = {
   done: 0,
+  /** Something that must hold of the rules does not. */
+  doesNotHold: 1,
   /** A command, an option or a file that we cannot use. */
   wrongUse: 2,
   /** The answers allow no programme, or none fits. */

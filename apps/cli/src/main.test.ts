@@ -33,7 +33,7 @@ describe('each command', () => {
     [['content'], 0, /exercises: \d+/],
     [['content', 'rules'], 0, /^E0: emergency\n/],
     [['schema', 'answers'], 0, /^\{\n {2}"\$schema": "https:\/\/json-schema\.org\/draft\/2020-12\/schema"/],
-    [['--help'], 0, /Exit codes\n {2}0 {3}done\n {2}2 /],
+    [['--help'], 0, /Exit codes\n {2}0 {3}done\n {2}1 /],
     [['plan', '--help'], 0, /^rhomboid plan FILE/],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
   ] as const)('rhomboid %j ends with %i', async (args, code, output) => {

@@ -17,7 +17,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const wrongUse = {
   seeHelp: (command: Name | undefined): string => `See: rhomboid ${command === undefined ? '' : `${command} `}--help`,
-  noCommand: 'Say what to do: screen, plan, session, content or schema.',
+  noCommand: 'Say what to do: screen, plan, session, content, schema, figure or verify-rules.',
   unknownCommand: (name: Name, close: Name | undefined): string => `There is no command ${quoted(name)}${didYouMean(close) || '.'}`,
   unknownOption: (name: Name, close: Name | undefined): string => `There is no option ${name}${close === undefined ? '.' : `; did you mean ${close}?`}`,
   notHere: (command: Name, option: Name): string => `rhomboid ${command} does not take ${option}.`,
@@ -32,6 +32,22 @@ export const wrongUse = {
     `There is no content called ${quoted(given)}${didYouMean(close) || '.'} There is: ${kinds.join(', ')}.`,
   noSchema: 'Say which schema: rhomboid schema answers.',
   unknownSchema: (given: string): string => `There is no schema ${quoted(given)}; there is one: answers.`,
+} as const
+
+/** The figure drawn to a file. */
+export const figure = {
+  noExercise: 'Say which exercise to draw, or --sheet for all of them.',
+  sheetOfAll: '--sheet draws all exercises: name none.',
+  noOut: 'Say where the picture goes: -o FILE.svg, or -o - for standard output.',
+  phases: 'start, end or a number from 0 to 1',
+  sides: 'left or right',
+  views: 'front, back, side or degrees from -360 to 360',
+  oneOf: (names: readonly Name[]): string => `one of ${names.join(', ')}`,
+  wrong: (option: Name, given: string, wanted: string): string => `${option} wants ${wanted}, not ${quoted(given)}.`,
+  unknownExercise: (given: string, close: Name | undefined): string => `There is no exercise ${quoted(given)}${didYouMean(close) || '.'} See: rhomboid content exercises`,
+  unknownForm: (exercise: Name, given: string, forms: readonly Name[]): string => `${exercise} has no form ${quoted(given)}. There is: ${forms.join(', ')}.`,
+  written: (file: string, bytes: number): string => `${file}: ${(bytes / 1000).toFixed(0)} kB`,
+  notWritten: (file: string, why: string): string => `${file} could not be written${why === '' ? '' : ` (${why})`}. Nothing was changed.`,
 } as const
 
 /** What is wrong with reading the file at all. */
@@ -232,11 +248,52 @@ export const contentList = {
   emergency: (number: string | null): string => (number === null ? 'Emergency number not known' : `Emergency number ${number}`),
 } as const
 
+/** What `verify-rules` says. */
+export const verification = {
+  holds: 'The rules hold.',
+  doesNotHold: 'The rules do not hold.',
+  what: (version: string, people: number, seed: number): string => `Rules ${version}, ${count(people, 'person', 'people')} by chance from seed ${seed}.`,
+  rulesHeading: 'Rule by rule',
+  whole: (n: number, tried: number): string =>
+    `${count(n, 'rule', 'rules')}: every combination of answers that the rule can tell apart, with "not sure" and no answer (${count(tried, 'combination', 'combinations')}).`,
+  pairs: (n: number, tried: number): string =>
+    `${count(n, 'rule', 'rules')} with too many: pairs of answers, the limits of numbers, and all around the cases in which the rule fires (${count(tried, 'combination', 'combinations')}):`,
+  pairsOf: (rule: string, tried: number, all: number): string => `${rule}: ${tried} of ${all < 1e9 ? String(all) : all.toExponential(0)}`,
+  checksHeading: 'What must hold',
+  check: (what: string, failures: number, accepted: number, tried: number): string =>
+    `${failures === 0 ? 'holds' : `FAILS ${count(failures, 'time', 'times')}`}${accepted === 0 ? '' : `, ${accepted} let pass`}: ${what} (${tried} tried)`,
+  about: {
+    'danger-never-lowers': 'a step towards danger never lowers the result and never opens a programme',
+    'certain-stays-certain': 'what is certain while answers are missing stays certain',
+    'only-declared-lower': 'the answers that may lower a result do lower one',
+    'no-dead-rule': 'each rule decides for somebody',
+    'no-contradiction': 'no two rules fire in the same people and ask for different things',
+    'no-shadow': 'no rule fires only where another one asks for as much',
+    'no-unreachable-question': 'each question is asked of somebody',
+    'every-question-matters': 'some answer to each question makes a difference to somebody',
+    'unanswered-never-clears': 'nobody is cleared with a question open that could matter',
+    'broken-never-clears': 'nobody is cleared when a part of the rules is broken',
+    'check-in-agrees': 'the check-in ends, and comes to no less than all the answers at once',
+  },
+  mayLowerHeading: 'May lower a result',
+  mayLower: (question: string, answers: readonly string[], rules: readonly string[], reason: string): string => `${question} (${answers.join(', ')}), through ${rules.join(', ')}: ${reason}`,
+  acceptedHeading: 'Let pass, and why',
+  accepted: (what: string, about: string, reason: string): string => `${about} (${what}): ${reason}`,
+  staleHeading: 'Exceptions that excuse nothing any more',
+  stale: (what: string, about: string): string => `${about} (${what}): take it out of content/screening/verify-exceptions.yaml`,
+  failuresHeading: 'What does not hold',
+  failure: (what: string, about: string): string => `${about}: it does not hold that ${what}.`,
+  step: (question: string, from: string, to: string, before: string, after: string): string => `${question} from ${from} to ${to}: ${before} becomes ${after}.`,
+  answersFile: 'As an answers file:',
+  written: (path: string): string => `Written to ${path}:`,
+} as const
+
 const FILE_HELP = `FILE is an answers file (JSON); - reads standard input.
 What may stand in it: rhomboid schema answers`
 
 const EXIT_HELP = `Exit codes
   0   done
+  1   something that must hold of the rules does not (verify-rules)
   2   a command, an option or a file that cannot be used
   3   the answers allow no exercise programme now, or none fits
   70  something went wrong in Rhomboid; never a sign that all is well
@@ -252,6 +309,8 @@ Usage
   rhomboid session FILE --play         be guided through it, here and now
   rhomboid content [KIND]              what Rhomboid knows, with its sources
   rhomboid schema answers              JSON Schema of the answers file
+  rhomboid figure EXERCISE -o FILE     draws how it is done
+  rhomboid verify-rules                hold the screening rules against all that must be so
 
   --json       print JSON instead of text
   --help       this; after a command, more about that command
@@ -308,10 +367,35 @@ JSON: a list; each item has its id and its sources.
 
 ${EXIT_HELP}
 `,
+  'verify-rules': `rhomboid verify-rules [--seed N] [--people N] [-o DIR] [--json]
+
+Holds the screening rules against everything that must be so of them: rule by rule over all
+answers that the rule can tell apart, and over whole people by chance (default 1000, seed 1).
+What does not hold is shown by somebody for whom it does not, as an answers file that
+rhomboid screen reads; -o DIR writes these files. The same seed finds the same people.
+What is let pass stands, with its reason, in content/screening/verify-exceptions.yaml.
+
+${EXIT_HELP}
+`,
   schema: `rhomboid schema answers
 
 Prints the JSON Schema (draft 2020-12) of the answers file: every question with its words
 and every answer that it takes.
+
+${EXIT_HELP}
+`,
+  figure: `rhomboid figure EXERCISE -o FILE [--form FORM] [--phase start|end|0..1] [--side left|right]
+                [--view front|back|side|DEGREES] [--body narrow|wide|pregnant] [--skin TONE]
+rhomboid figure --sheet -o FILE
+
+Draws an exercise as an SVG picture: its furthest pose, or another moment of the movement.
+  --form FORM     an easier or harder way of doing it; main when not said
+  --phase         start, end (when not said), or how far the movement has come, 0 to 1
+  --side          the side that works, for an exercise with two; right when not said
+  --view          from where: 0 is the front, 90 its left side, 180 the back
+  --skin          porcelain, sand, honey, chestnut or espresso
+  --sheet         all exercises in one picture: start, middle and end
+  -o FILE         where it goes; - is standard output
 
 ${EXIT_HELP}
 `,

@@ -13,6 +13,7 @@ import { printJson } from './print-json.ts'
 import { readText } from './read-file.ts'
 import { screenFile, type Screened } from './screened.ts'
 import { screeningJson } from './screening-json.ts'
+import { showFigure } from './show-figure.ts'
 import { showContent } from './show-content.ts'
 import { showPlan } from './show-plan.ts'
 import { showSession } from './show-session.ts'
@@ -41,6 +42,13 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
     case 'schema':
       printJson(terminal, answersSchema(await contentOrThrow()))
       return EXIT.done
+    case 'figure':
+      return showFigure(call, await contentOrThrow(), terminal)
+    case 'verify-rules': {
+      // Read only when it is wanted: it brings a reader of YAML along.
+      const { showVerification } = await import('./verify-rules.ts')
+      return showVerification(call, await contentOrThrow(), terminal)
+    }
     case 'screen':
     case 'plan':
     case 'session':

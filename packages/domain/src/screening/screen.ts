@@ -149,12 +149,23 @@ export const situationOf = (rules: RuleSet, answers: Answers): Situation => {
       if (known) return known
       const rule = rules.rules.find((candidate) => candidate.id === id)
       if (!rule) throw new Error(`no rule is called ${id}`)
-      const evaluation = evaluate(rule.when, situation, doubtOf(rule))
+      const evaluation = evaluate(rule.when, { ...situation, ruleFinding: (other) => seenFrom(rule, rules, other, situation.ruleFinding(other)) }, doubtOf(rule))
       kept.set(id, evaluation)
       return evaluation
     },
   }
   return situation
+}
+
+/**
+ * A rule that stands back when another one fires need not wait for that one: whether the
+ * other fires or not, the result is no less than this rule asks for. So an open rule that
+ * asks for as much reads as "did not fire" here; it stays open by itself.
+ */
+const seenFrom = (rule: Rule, rules: RuleSet, id: string, evaluation: Evaluation): Evaluation => {
+  const other = rules.rules.find((candidate) => candidate.id === id)
+  const asksAsMuch = other !== undefined && other.regions === undefined && rank(other.lowered?.to ?? other.disposition) >= rank(rule.disposition)
+  return evaluation.finding === 'unknown' && asksAsMuch ? { finding: 'absent', said: [], open: [] } : evaluation
 }
 
 const doubtOf = (rule: Rule) => (rank(rule.disposition) >= rank('urgent') ? 'counts' : 'follow-up')

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fleschKincaid } from 'flesch-kincaid'
+import { syllable } from 'syllable'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { ScreeningContent, ScreeningWords } from './content.ts'
+
+/** A text that a person reads in one go, and where it stands. */
+export interface Text {
+  readonly at: string
+  readonly text: string
+}
+
+/** Everything on one page, or all that one result or rule says. */
+export interface Group {
+  readonly name: string
+  readonly texts: readonly Text[]
+}
+
+const exceptionsSchema = z.strictObject({
+  words: z.array(z.strictObject({ word: z.string().min(1), reason: z.string().min(1) })),
+  texts: z.array(z.strictObject({ at: z.string().min(1), reason: z.string().min(1) })),
+})
+export type ReadingExceptions = z.infer<typeof exceptionsSchema>
+
+export const readReadingExceptions = (): ReadingExceptions => exceptionsSchema.parse(parse(readFileSync(join(import.meta.dirname, 'reading-age-exceptions.yaml'), 'utf8')))
+
+interface Counts {
+  readonly sentence: number
+  readonly word: number
+  readonly syllable: number
+}
+
+/** School starts at five: grade 1 is read at six. */
+const AGE_OF_GRADE_0 = 5
+/** A word that must stay counts as one that is known: as long as an everyday word. */
+const KNOWN_SYLLABLES = 2
+/** What stands instead of a number to call. */
+const NUMBER = 'the number'
+
+const countIn = (text: string, known: ReadonlySet<string>): Counts => {
+  const plain = text.replaceAll(/\{\w+\}/g, NUMBER)
+  const words = plain.match(/[\p{L}\p{N}’'&]+/gu) ?? []
+  return {
+    sentence: Math.max(plain.split(/[.!?:;…]+(?=\s|["”)]|$)/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length, 1),
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + (known.has(word.toLowerCase()) ? KNOWN_SYLLABLES : /^\d+$/.test(word) ? 1 : Math.max(syllable(word), 1)), 0),
+  }
+}
+
+/**
+ * The age at which texts are read with ease: the Flesch–Kincaid grade of all of them
+ * together, plus five years.
+ *
+ * @param words words that must stay, in small letters
+ */
+export const readingAgeOf = (texts: readonly string[], words: readonly string[] = []): number => {
+  const known = new Set(words)
+  const counts = texts.map((text) => countIn(text, known))
+  const total = (key: keyof Counts): number => counts.reduce((sum, one) => sum + one[key], 0)
+  return fleschKincaid({ sentence: total('sentence'), word: total('word'), syllable: total('syllable') }) + AGE_OF_GRADE_0
+}
+
+export const wordsIn = (text: string): number => countIn(text, new Set()).word
+
+/** Every page of the check-in, every result and every rule, with what is read there. */
+export const readingGroups = (words: ScreeningWords, { checkIn }: Pick<ScreeningContent, 'checkIn'>): readonly Group[] => {
+  const group = (name: string, fields: Readonly<Record<string, string | readonly string[] | undefined>>): Group => ({
+    name,
+    texts: Object.entries(fields).flatMap(([key, value]) => [value ?? []].flat().flatMap((text, index) => (text === '' ? [] : [{ at: `${name} ${key}${Array.isArray(value) ? ` ${index + 1}` : ''}`, text }]))),
+  })
+  const question = (id: string): Readonly<Record<string, string | readonly string[] | undefined>> => {
+    const { ask, help, short, line, skip, options } = words.questions[id] ?? { ask: '', help: '', short: '', options: {} }
+    return { [`${id} ask`]: ask, [`${id} help`]: help, [`${id} short`]: short, [`${id} line`]: line, [`${id} skip`]: skip, ...Object.fromEntries(Object.entries(options ?? {}).map(([option, words]) => [`${id} option ${option}`, words])) }
+  }
+  const asked = (ids: readonly string[]) => Object.assign({}, ...ids.map(question)) as ReturnType<typeof question>
+  const { helplines } = words
+  return [
+    group('emergency page', { ...words.emergencyPage, boxes: Object.values(words.emergencyBoxes).map(({ line }) => line), ...asked(checkIn.emergencyBoxes.flatMap(({ covers }) => covers)) }),
+    ...checkIn.pages.map((page) => group(`page ${page.id}`, { ...words.pages[page.id], ...asked(page.questions) })),
+    ...Object.entries(words.rules).map(([id, told]) => group(`rule ${id}`, { ...told })),
+    ...Object.entries(words.dispositions).map(([id, told]) => group(`result ${id}`, { ...told })),
+    group('safety net', words.safetyNet),
+    group('helplines', { ...helplines }),
+    group('routes', words.routes),
+    group('precautions', Object.fromEntries(Object.entries(words.precautions).flatMap(([code, { who, left }]) => [[`${code} who`, who], [`${code} left`, left]]))),
+    group('notices', { disclaimer: words.disclaimer, notReviewed: words.notReviewed, whatWeCanMiss: words.whatWeCanMiss, ...words.holds }),
+  ]
+}

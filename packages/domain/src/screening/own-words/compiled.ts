@@ -1,0 +1,143 @@
+import { GRAMMAR_LISTS, type GrammarList, type Lexicon, type LexiconEntry } from './lexicon.ts'
+import { readPhrase, type Atom, type Part } from './notation.ts'
+import { spellingOf, type Spelling } from './spelling.ts'
+import { stemOf, stemsOf } from './words.ts'
+
+/** All ways to say a part of a phrase have one number. */
+export type TermId = number
+
+export type CompiledPart = { readonly kind: 'term'; readonly term: TermId; readonly isOptional: boolean } | Extract<Part, { kind: 'gap' }>
+export type CompiledPhrase = readonly CompiledPart[]
+
+/** The words of all terms, one letter tree for all of them: a text is walked along it once. */
+export interface Branch {
+  readonly next: Map<string, Branch>
+  readonly terms: TermId[]
+}
+
+export interface CompiledEntry {
+  readonly entry: LexiconEntry
+  readonly says: readonly CompiledPhrase[]
+  readonly hints: readonly CompiledPhrase[]
+  readonly unless: readonly CompiledPhrase[]
+}
+
+export interface CompiledLexicon {
+  readonly root: Branch
+  readonly grammar: Readonly<Record<GrammarList, TermId>>
+  readonly entries: readonly CompiledEntry[]
+  /** Stems that stand in a phrase of an entry: what a list of denied things is made of. */
+  readonly findings: ReadonlySet<string>
+  readonly written: ReadonlyMap<string, string>
+  readonly misspellings: ReadonlyMap<string, readonly string[]>
+  readonly spelling: Spelling
+}
+
+const compiled = new WeakMap<Lexicon, CompiledLexicon>()
+
+/** Reads a lexicon once; throws with a sentence where its notation is wrong. */
+export const compileLexicon = (lexicon: Lexicon): CompiledLexicon => {
+  const before = compiled.get(lexicon)
+  if (before) return before
+  const made = compile(lexicon)
+  compiled.set(lexicon, made)
+  return made
+}
+
+const compile = (lexicon: Lexicon): CompiledLexicon => {
+  const expand = expander(lexicon)
+  const root: Branch = { next: new Map(), terms: [] }
+  const ids = new Map<string, TermId>()
+  const written = new Map<string, string>()
+  const known = new Set<string>()
+  const findings = new Set<string>()
+
+  const add = (stems: readonly string[], term: TermId): void => {
+    let branch = root
+    for (const stem of stems) {
+      let next = branch.next.get(stem)
+      if (!next) branch.next.set(stem, (next = { next: new Map(), terms: [] }))
+      branch = next
+    }
+    if (!branch.terms.includes(term)) branch.terms.push(term)
+  }
+  const termOf = (choices: readonly (readonly Atom[])[]): TermId => {
+    const key = JSON.stringify(choices)
+    const before = ids.get(key)
+    if (before !== undefined) return before
+    const term = ids.size
+    ids.set(key, term)
+    for (const words of expand(choices)) {
+      const stems = words.flatMap(stemsOf)
+      add(stems, term)
+      for (const stem of stems) known.add(stem)
+      for (const word of words) if (/^\p{L}+$/u.test(word)) written.set(word, stemOf(word))
+    }
+    return term
+  }
+  const grammar = Object.fromEntries(GRAMMAR_LISTS.map((list) => [list, termOf([[{ kind: 'list', list }]])])) as Record<GrammarList, TermId>
+  const phraseOf = (phrase: string): CompiledPhrase =>
+    readPhrase(phrase).map((part) => (part.kind === 'gap' ? part : { kind: 'term', term: termOf(part.choices), isOptional: part.isOptional }))
+  const entries = lexicon.entries.map((entry): CompiledEntry => ({
+    entry,
+    says: entry.says.map(phraseOf),
+    hints: entry.hints.map(phraseOf),
+    unless: entry.unless.map(phraseOf),
+  }))
+  const little = new Set(['little', 'light', 'prepositions', 'subjects', 'negators', 'orWords'].flatMap((list) => expand([[{ kind: 'list', list }]]).flat().map(stemOf)))
+  for (const { says, hints } of lexicon.entries) {
+    for (const phrase of [...says, ...hints]) {
+      for (const part of readPhrase(phrase)) {
+        if (part.kind === 'term') for (const words of expand(part.choices)) for (const stem of words.flatMap(stemsOf)) if (!little.has(stem)) findings.add(stem)
+      }
+    }
+  }
+  for (const word of lexicon.ordinary) known.add(stemOf(word))
+  return {
+    root,
+    grammar,
+    entries,
+    findings,
+    written,
+    misspellings: new Map(Object.entries(lexicon.misspellings).map(([wrong, right]) => [wrong, stemsOf(right)])),
+    spelling: spellingOf(known, written),
+  }
+}
+
+/** Lists may name lists; each becomes the plain words that it stands for. */
+const expander = (lexicon: Lexicon): ((choices: readonly (readonly Atom[])[]) => readonly (readonly string[])[]) => {
+  const ready = new Map<string, readonly (readonly string[])[]>()
+  const open = new Set<string>()
+  const ofList = (name: string): readonly (readonly string[])[] => {
+    const before = ready.get(name)
+    if (before) return before
+    const phrases = Object.hasOwn(lexicon.lists, name) ? lexicon.lists[name] : undefined
+    if (!phrases) throw new Error(`there is no list @${name}`)
+    if (open.has(name)) throw new Error(`the list @${name} names itself`)
+    open.add(name)
+    const all = phrases.flatMap((phrase) => ofParts(readPhrase(phrase), name))
+    open.delete(name)
+    ready.set(name, all)
+    return all
+  }
+  const ofParts = (parts: readonly Part[], list: string): readonly (readonly string[])[] =>
+    parts.reduce<readonly (readonly string[])[]>((so, part) => {
+      if (part.kind === 'gap') throw new Error(`the list @${list} holds a gap; only a phrase may`)
+      const choices = expand(part.choices)
+      return so.flatMap((words) => [...(part.isOptional ? [words] : []), ...choices.map((choice) => [...words, ...choice])])
+    }, [[]])
+  const expand = (choices: readonly (readonly Atom[])[]): readonly (readonly string[])[] =>
+    choices.flatMap((atoms) =>
+      atoms.reduce<readonly (readonly string[])[]>(
+        (so, atom) => (atom.kind === 'word' ? so.map((words) => [...words, atom.word]) : so.flatMap((words) => ofList(atom.list).map((more) => [...words, ...more]))),
+        [[]],
+      ),
+    )
+  return expand
+}
+
+/** How many different wordings a phrase stands for, with every gap left empty. */
+export const countWordings = (lexicon: Lexicon, phrase: string): number => {
+  const expand = expander(lexicon)
+  return readPhrase(phrase).reduce((count, part) => (part.kind === 'gap' ? count : count * (expand(part.choices).length + (part.isOptional ? 1 : 0))), 1)
+}

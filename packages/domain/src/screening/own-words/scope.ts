@@ -1,0 +1,147 @@
+import type { CompiledLexicon } from './compiled.ts'
+import type { PastMeans, Proposal } from './lexicon.ts'
+import type { Marked, Match } from './match.ts'
+
+export type About = Proposal['about']
+
+/** What a sentence says around a match: whose it is, when it was, and whether it is denied or only feared. */
+export interface Scope {
+  readonly about: About
+  /** Somebody who may be beside the speaker has it now. */
+  readonly isOthersNow: boolean
+}
+
+export type ScopeOf = (match: Match, past: PastMeans, asks: boolean) => Scope
+
+/** Looks at one sentence once, and then at each match in it. */
+export const scopeOf = (marked: Marked, lexicon: CompiledLexicon): ScopeOf => {
+  const denied = denialsIn(marked, lexicon)
+  const clauses = clausesIn(marked, lexicon)
+  const { grammar } = lexicon
+  const holds = (term: number, from: number, end: number): boolean => {
+    for (let at = from; at < end; at += 1) if (marked.has(term, at)) return true
+    return false
+  }
+  const isDoubtful = marked.isQuestion || holds(grammar.doubts, 0, marked.words.length)
+  return (match, past, asks) => {
+    const [from, end] = clauses(match)
+    const others = personOf(match, marked, lexicon)
+    if (denied(match)) return { about: 'denied', isOthersNow: false }
+    if (others !== undefined) {
+      const isNow = others === 'dependant' ? holds(grammar.happeningNow, 0, marked.words.length) || !holds(grammar.toldOfThePast, 0, marked.words.length) : holds(grammar.happeningNow, from, end)
+      return { about: 'another', isOthersNow: isNow }
+    }
+    if (past !== 'counts' && !holds(grammar.stillSo, from, end)) {
+      if (holds(grammar.yearsAgo, from, end)) return { about: 'past', isOthersNow: false }
+      if (past === 'ends' && holds(grammar.longAgo, from, end)) return { about: 'past', isOthersNow: false }
+      if (past === 'ends' && holds(grammar.someWeeksAgo, from, end)) return { about: 'unsure', isOthersNow: false }
+    }
+    return { about: asks || isDoubtful ? 'unsure' : 'self', isOthersNow: false }
+  }
+}
+
+/** A denial reaches over little words and a list with "or", and ends at anything else. */
+const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) => boolean) => {
+  const { words, has } = marked
+  const { negators, falseNegators, light, orWords, subjects, prepositions, answersNo, isFine } = lexicon.grammar
+  const isFinding = (at: number): boolean => words[at]?.stems.some((stem) => lexicon.findings.has(stem)) === true
+  /** Behind the last word that a denial reaches. */
+  const reachOf = (at: number): number => {
+    let seen = false
+    let joined = -1
+    let end = at + 1
+    // A list under a denial is at most as long as a person would say.
+    for (let next = at + 1; next < words.length && next < at + 32; next += 1) {
+      const isOr = has(orWords, next)
+      if (words[next]?.afterComma) {
+        if (!seen || joined >= 0) return isOr ? walkOn(next) : next
+        // A comma carries on only towards an "or" that is still to come.
+        if (!orFollows(next)) return next
+      }
+      if (has(negators, next) && !has(falseNegators, next)) return next
+      if (isOr) joined = next
+      else if (seen && has(subjects, next) && !has(prepositions, next - 1) && !has(orWords, next - 1)) return next
+      else if (!seen && next === at + 1 && has(subjects, next) && words[at]?.plain.startsWith('no') && words[at].plain !== 'not') return next
+      else if (isFinding(next)) seen = true
+      else if (!has(light, next) && !has(prepositions, next) && !has(subjects, next)) return next
+      end = next + 1
+    }
+    return end
+  }
+  const walkOn = (from: number): number => {
+    let at = from + 1
+    while (at < words.length && !words[at]?.afterComma && (isFinding(at) || has(light, at) || has(prepositions, at))) at += 1
+    return at
+  }
+  const orFollows = (from: number): boolean => {
+    for (let at = from; at < words.length && at < from + 16; at += 1) {
+      if (has(orWords, at)) return true
+      if (!isFinding(at) && !has(light, at) && !has(prepositions, at)) return false
+      if (has(subjects, at) && !has(prepositions, at - 1) && !has(light, at)) return false
+    }
+    return false
+  }
+  const reach = new Map<number, number>()
+  words.forEach((_word, at) => {
+    if (has(negators, at) && !has(falseNegators, at)) reach.set(at, reachOf(at))
+  })
+  return ({ used, end }) => {
+    const own = new Set(used)
+    for (const [at, behind] of reach) {
+      if (own.has(at)) continue
+      const next = used.find((one) => one > at)
+      if (next !== undefined && next < behind) return true
+    }
+    // "chest pain: none", "my legs are fine"
+    return has(answersNo, end) ? isClosed(marked, end + 1) : has(isFine, end)
+  }
+}
+
+/** Nothing follows, or something new after a comma: "chest pain: no" but not "chest pain, no relief". */
+const isClosed = ({ words }: Marked, at: number): boolean => at >= words.length || words[at]?.afterComma === true
+
+/** The part of a sentence that a time belongs to: up to "but", "now", or a comma or "and" between two statements. */
+const clausesIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) => readonly [from: number, end: number]) => {
+  const { words, has } = marked
+  const { breaks, subjects, stillSo } = lexicon.grammar
+  const isFinding = (at: number): boolean => words[at]?.stems.some((stem) => lexicon.findings.has(stem)) === true
+  const borders: number[] = [0]
+  let said = false
+  words.forEach((word, at) => {
+    const isNew = (word.afterComma || word.plain === 'and') && said && (has(subjects, at) || has(subjects, at + 1) || has(stillSo, at) || has(stillSo, at + 1))
+    if (at > 0 && (isNew || has(breaks, at))) {
+      borders.push(at)
+      said = false
+    }
+    said ||= isFinding(at)
+  })
+  borders.push(words.length)
+  return ({ first, end }) => {
+    const from = borders.findLastIndex((border) => border <= first)
+    const to = borders.find((border) => border >= end)
+    return [borders[from] ?? 0, to ?? words.length]
+  }
+}
+
+/** Whose it is, when it is not the speaker's own: the nearest person before the match, or one named as having it behind. */
+const personOf = ({ first, end, used }: Match, marked: Marked, lexicon: CompiledLexicon): 'dependant' | 'stranger' | undefined => {
+  const { has } = marked
+  const { self, dependants, strangers, objectMarks, familyMarks } = lexicon.grammar
+  if (has(familyMarks, end)) return 'stranger'
+  const own = new Set(used)
+  for (let at = end - 1; at >= 0; at -= 1) {
+    if (own.has(at)) continue
+    const isDependant = has(dependants, at)
+    if (isDependant || has(strangers, at)) {
+      let before = at
+      while (before > 0 && (has(dependants, before) || has(strangers, before))) before -= 1
+      if (has(objectMarks, before) || at > first) {
+        at = before + 1
+        continue
+      }
+      return isDependant ? 'dependant' : 'stranger'
+    }
+    if (has(self, at)) return undefined
+  }
+  return undefined
+}
