@@ -70,10 +70,16 @@ export const instantOf = (pose: StillPose): Instant => (pose === 'start' ? { pha
 /** The scene of a clip at an instant, seen from where its author wants it, or from elsewhere. */
 export const sceneAt = (prepared: Prepared, instant: Instant, view: View = viewOf(prepared), aspect = 1): Scene => setScene(prepared, bodyAt(prepared, instant), extentOf(prepared), view, aspect)
 
+/** The furthest pose with the start faintly behind it, so that a still tells of a movement. */
+const stillScene = (prepared: Prepared, pose: StillPose): Scene => {
+  const scene = sceneAt(prepared, instantOf(pose))
+  return pose === 'end' ? { ...scene, ghost: bodyAt(prepared, instantOf('start')) } : scene
+}
+
 /** A kept picture as text: in the page's own colours, which stand in the file too for whoever opens it alone. */
 export const drawStill = ({ exercise, pose, clip }: Still, { words }: Pick<Content, 'words'>, mesh: Mesh): string => {
   const prepared = prepare(clip)
-  return drawSvg(sceneAt(prepared, instantOf(pose)), mesh, {
+  return drawSvg(stillScene(prepared, pose), mesh, {
     build: prepared.build,
     palette: paletteOf('sand', 'light'),
     colours: 'themed',

@@ -75,7 +75,7 @@ const clip = z.strictObject({
   stance: z.enum(STANCES),
   rest: z.enum(RESTS).optional(),
   straightArms: z.boolean().optional(),
-  camera: z.strictObject({ turn: z.number(), tilt: z.number().min(-10).max(80), zoom: z.number().optional() }),
+  camera: z.strictObject({ turn: z.number(), tilt: z.number().min(-10).max(80), zoom: z.number().optional(), frame: z.literal('upper').optional() }),
   props: z.array(prop),
   muscles: z.partialRecord(z.enum(SHOWN_MUSCLES), z.union([effort, z.strictObject({ left: effort.optional(), right: effort.optional() })])),
   poses: z.record(z.string(), pose),

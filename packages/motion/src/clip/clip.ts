@@ -78,8 +78,8 @@ export interface Clip {
   readonly rest?: Rest
   /** The trunk tips until both arms are straight. */
   readonly straightArms?: boolean
-  /** From where it is best seen: 0 looks at the front, 90 at its left side, 180 at its back, −90 at its right side; tilt looks down. Degrees. */
-  readonly camera: { readonly turn: number; readonly tilt: number; readonly zoom?: number }
+  /** `frame: upper` shows head to hips, for what is small. From where it is best seen: 0 looks at the front, 90 at its left side, 180 at its back, −90 at its right side; tilt looks down. Degrees. */
+  readonly camera: { readonly turn: number; readonly tilt: number; readonly zoom?: number; readonly frame?: 'upper' }
   readonly props: readonly Prop[]
   /** Effort 0 to 1 by muscle; `right` and `left` when it works on one side. */
   readonly muscles: { readonly [M in ShownMuscle]?: number | { readonly left?: number; readonly right?: number } }

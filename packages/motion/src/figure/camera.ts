@@ -51,7 +51,8 @@ const SURROUNDINGS: ReadonlySet<PropKind> = new Set(['wall', 'doorway', 'mat', '
 /** All that the body and its things reach in any phase of the clip. */
 export const extentOf = (prepared: Prepared): Extent => {
   const outermost = AROUND.map((): { reach: number; at: Vector } => ({ reach: -Infinity, at: [0, 0, 0] }))
-  const near = prepared.props.filter(({ kind }) => !SURROUNDINGS.has(kind))
+  const isUpper = prepared.clip.camera.frame === 'upper'
+  const near = prepared.props.filter(({ kind }) => !isUpper && !SURROUNDINGS.has(kind))
   const rounds = Array.from({ length: roundsOf(prepared) }, (_, i) => i + 1)
   for (const [round, phase] of rounds.flatMap((one) => PHASES.map((phase) => [one, phase] as const))) {
     if (polesOf(prepared, round)[phase].some((name) => !(name in prepared.keys))) continue
@@ -67,6 +68,7 @@ export const extentOf = (prepared: Prepared): Extent => {
           }
         })
       for (const { piece, a, b } of placed(SKELETONS[prepared.build], body)) {
+        if (isUpper && /^(thigh|shin|foot)/.test(piece.part)) continue
         widen(a, piece.ra)
         widen(b, piece.rb)
       }
