@@ -17,6 +17,9 @@ import type {
   Source,
 } from '@rhomboid/domain'
 import type { Clip, Deed, StanceName, Surface } from '@rhomboid/motion'
+import type { ReviewingWords, SignedReview } from './review.ts'
+
+export * from './review.ts'
 
 /**
  * The shape of all content once it was read and checked: plain data, the same for the
@@ -35,6 +38,8 @@ export interface Content {
   readonly sources: readonly Source[]
   readonly facts: readonly Fact[]
   readonly thresholds: readonly Threshold[]
+  /** What clinicians signed, whether it still holds or not. `reviewOf` says what counts. */
+  readonly reviews: readonly SignedReview[]
   readonly words: Words
 }
 
@@ -83,6 +88,8 @@ export interface Region {
   readonly urgentName?: string | undefined
   readonly crisis?: Line | undefined
   readonly safeguarding?: Line | undefined
+  /** A line for children and young people. */
+  readonly child?: Line | undefined
   readonly locales: readonly string[]
   readonly note?: string | undefined
 }
@@ -153,6 +160,8 @@ export interface ScreeningWords {
     readonly crisisNoNumber: string
     readonly safeguarding: string
     readonly safeguardingNoNumber: string
+    readonly child: string
+    readonly childNoNumber: string
   }
   readonly precautions: Readonly<Record<PrecautionCode, { readonly who: string; readonly left: string }>>
   readonly holds: Readonly<Record<'flexion' | 'twist' | 'load' | 'prone', string>>
@@ -199,6 +208,7 @@ export interface FigureWords {
 }
 
 export interface Words {
+  readonly reviewing: ReviewingWords
   readonly figure: FigureWords
   readonly screening: ScreeningWords
   readonly contributors: ContributorWords

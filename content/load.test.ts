@@ -21,6 +21,7 @@ const QUESTIONS = 'screening/questions.yaml'
 const PAGES = 'screening/pages.yaml'
 const PLANK = 'exercises/plank/exercise.yaml'
 const PLANK_WORDS = 'exercises/plank/words/en.yaml'
+const PLANK_MOTION = 'exercises/plank/motion.yaml'
 /** A further rule with a mistake in it; `# here` marks the line. */
 const rule = (when: string, more = ''): Pick<Mistake, 'file' | 'find' | 'put' | 'at'> => ({
   file: RULES,
@@ -61,6 +62,8 @@ const MISTAKES: readonly Mistake[] = [
   { what: 'more sets than there can be', ...PLANK_DOSE, put: dose('{ sets: 11, hold: 10 }'), says: /sets must be a whole number from 1 to 10, not 11/, at: '  sides: none\n  rest: 30\n  start: { sets: 11' },
   { what: 'no set at all', ...PLANK_DOSE, put: dose('{ sets: 0, hold: 10 }'), says: /dosage\.start/ },
   { what: 'an empty sentence', file: PLANK_WORDS, find: 'breathing: Count out loud. Never hold your breath.', put: 'breathing: ""', says: /breathing: / },
+  { what: 'fingers that curl into the hand', file: PLANK_MOTION, find: '          fingers: { curl: 70 }', put: '          fingers: { curl: 170 }', says: /fingers\.curl: Too big/, at: 'curl: 170' },
+  { what: 'a camera that nobody can stand behind', file: PLANK_MOTION, find: 'camera: { turn: -100, tilt: 7 }', put: 'camera: { turn: -100, tilt: 97 }', says: /camera\.tilt: Too big/ },
   { what: 'a question that asks nothing', file: 'screening/words/en.yaml', find: 'ask: "Where is the pain?"', put: 'ask: ""', says: /questions\.painSite\.ask: / },
   { what: 'a folder with another name', file: PLANK, find: 'id: plank\n', put: 'id: plonk\n', says: /the id is plonk, but the folder is called plank/ },
   { what: 'a danger sign that nobody asks again', file: PAGES, find: 'askAgain: [painNow, fever]', put: 'askAgain: [painNow, fevr]', says: /fevr is no question/ },
@@ -107,7 +110,8 @@ describe('one mistake in what one file says of another is told with its file and
 
 describe('what is missing is told with the file that lacks it', () => {
   test.each<readonly [what: string, change: Change, file: string, says: readonly RegExp[]]>([
-    ['a variant without words', { file: PLANK, find: 'id: counter', put: 'id: worktop' }, PLANK_WORDS, [/the variant worktop has no words/, /words for the variant counter, which does not exist/]],
+    ['a variant without words', { file: PLANK_WORDS, find: '\n  counter:\n', put: '\n  worktop:\n' }, PLANK_WORDS, [/the variant counter has no words/, /words for the variant worktop, which does not exist/]],
+    ['a form without a clip', { file: PLANK_MOTION, find: '\n  counter:\n', put: '\n  worktop:\n' }, PLANK_MOTION, [/the form counter has no clip/, /a clip for the form worktop, which does not exist/]],
     ['a limit without words', { file: PLANK_WORDS, find: '  WR: Keep your weight on your forearms, with loose fists and straight wrists.\n', put: '' }, PLANK_WORDS, [/WR limits the main form, but limits\.WR has no words/]],
     ['a phase without words', { file: PLANK_WORDS, find: ', hold: Hold and count out loud', put: '' }, PLANK_WORDS, [/the phase "hold" has no words/]],
     ['a rule without words', { file: 'screening/words/en.yaml', find: '\n  E13:\n', put: '\n  E13x:\n' }, 'screening/words/en.yaml', [/rule E13 has no words/, /words for rule E13x, which does not exist/]],

@@ -7,9 +7,12 @@ import type { Clip } from '@rhomboid/motion'
 import { z } from 'zod'
 import { checkReferences } from './check-references.ts'
 import type { Content, ExerciseWords } from './content.ts'
+import { reviewHashes } from './review-items.ts'
+import { reviewOf, type SignedReview } from './review.ts'
 import { toCondition, type ConditionContext } from './schema/condition.ts'
 import { exerciseWordsSchema, toExercise } from './schema/exercise.ts'
 import { toClips } from './schema/motion.ts'
+import { reviewingWordsSchema, toSignedReview } from './schema/review.ts'
 import { toScreening } from './schema/screening.ts'
 import { contributorWordsSchema, figureWordsSchema, programmeWordsSchema, screeningWordsSchema } from './schema/words.ts'
 import { checked, collectProblems, readYaml, type ContentProblem, type Problems, type YamlFile } from './schema/yaml-file.ts'
@@ -33,6 +36,7 @@ const regionSchema = z.array(
     urgentName: z.string().optional(),
     crisis: z.strictObject({ name: z.string(), number: z.string() }).optional(),
     safeguarding: z.strictObject({ name: z.string(), number: z.string() }).optional(),
+    child: z.strictObject({ name: z.string(), number: z.string() }).optional(),
     locales: z.array(z.string()),
     note: z.string().optional(),
     evidence: z.enum(EVIDENCE),
@@ -125,6 +129,7 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
   const contributorWords = list(read('contributors', 'words', 'en.yaml'), contributorWordsSchema)
   const figureWords = list(read('figure', 'words', 'en.yaml'), figureWordsSchema)
   const programmeWords = list(read('programme', 'words', 'en.yaml'), programmeWordsSchema)
+  const reviewingWords = list(read('reviewing', 'words', 'en.yaml'), reviewingWordsSchema)
 
   const exercises: Exercise[] = []
   const exerciseWords: Record<string, ExerciseWords> = {}
@@ -144,8 +149,8 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
     }
   }
 
-  if (screening && contributors && constants && regions && sources && facts && screeningWords && contributorWords && programmeWords && figureWords) {
-    const content: Content = {
+  if (screening && contributors && constants && regions && sources && facts && screeningWords && contributorWords && programmeWords && figureWords && reviewingWords) {
+    const unreviewed = {
       version: hashOf(root, exercises.map(({ id }) => join('exercises', id, 'exercise.yaml')).concat(join('programme', 'constants.yaml'))),
       screening: screening.screening,
       thresholds: screening.thresholds,
@@ -156,13 +161,27 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
       regions: regions.map(({ evidence: _label, checked: _review, ...region }) => region),
       sources: sources as Content['sources'],
       facts,
-      words: { screening: screeningWords, contributors: contributorWords, programme: programmeWords, exercises: exerciseWords, figure: figureWords },
+      words: { screening: screeningWords, contributors: contributorWords, programme: programmeWords, exercises: exerciseWords, figure: figureWords, reviewing: reviewingWords },
     }
+    const reviews = toReviews(root, unreviewed, problems)
+    const content: Content = { ...unreviewed, reviews, exercises: exercises.map((exercise) => ({ ...exercise, review: reviewOf(reviews, `exercise:${exercise.id}`) })) }
     checkReferences(content, constants, folders, (file, message, needle) => void problems.list.push({ file, line: lineWith(join(root, file), needle), message }))
     if (!isNonEmpty(problems.list)) return ok(content)
   }
   if (isNonEmpty(problems.list)) return err(problems.list)
   throw new Error('content could not be read, and no problem says why')
+}
+
+/** What clinicians signed. Without a file there is nothing to hash. */
+const toReviews = (root: string, content: Parameters<typeof reviewHashes>[0], problems: Problems): readonly SignedReview[] => {
+  const folder = join(root, 'reviews')
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort() : []
+  if (names.length === 0) return []
+  const hashes = reviewHashes(content)
+  return names.flatMap((name) => {
+    const file = readYaml(root, join(folder, name), problems)
+    return (file && toSignedReview(file, hashes, problems)) ?? []
+  })
 }
 
 const foldersIn = (path: string): readonly string[] =>

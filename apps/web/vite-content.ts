@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { CONTENT_ROOT, loadContent, type Content } from '@rhomboid/content'
+import { CONTENT_ROOT, itemsOf, loadContent, reviewNotice, type Content } from '@rhomboid/content'
 import { picturesOf } from '@rhomboid/content/stills.ts'
 import type { Plugin } from 'vite'
 
@@ -10,10 +10,10 @@ import type { Plugin } from 'vite'
  */
 const PARTS: Readonly<Record<string, (content: Content) => unknown>> = {
   regions: ({ regions }) => regions,
-  screening: ({ screening, words }) => ({ ...screening, words: words.screening }),
+  screening: (content) => ({ ...content.screening, words: { ...content.words.screening, notReviewed: reviewNotice(content, itemsOf('rule', content.screening.rules)) } }),
   // How every form moves: only a page that shows the moving figure loads it.
   clips: ({ clips }) => clips,
-  plan: ({ version, exercises, clips, programme, contributors, sources, words }) => ({
+  plan: ({ version, exercises, clips, programme, contributors, sources, words, reviews }) => ({
     version,
     pictures: picturesOf({ exercises, clips, words }),
     exercises,
@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<string, (content: Content) => unknown>> = {
     contributors,
     // Only what the page cites, and only what it shows of it.
     sources: sources.map(({ id, title, url }) => ({ id, title, url })),
-    words: { exercises: words.exercises, programme: words.programme, contributors: words.contributors, precautions: words.screening.precautions, holds: words.screening.holds, notReviewed: words.screening.notReviewed },
+    words: { exercises: words.exercises, programme: words.programme, contributors: words.contributors, precautions: words.screening.precautions, holds: words.screening.holds, notReviewed: reviewNotice({ reviews, words }, itemsOf('exercise', exercises)) },
   }),
 }
 

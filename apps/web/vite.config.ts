@@ -5,10 +5,11 @@ import { defineConfig } from 'vite'
 
 import { contentPlugin } from './vite-content.ts'
 import { figuresPlugin } from './vite-figures.ts'
+import { reviewPlugin } from './vite-review.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [preact(), contentPlugin(), figuresPlugin()],
+  plugins: [preact(), contentPlugin(), figuresPlugin(), reviewPlugin()],
   build: {
     target: 'es2022',
     manifest: true,

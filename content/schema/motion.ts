@@ -99,17 +99,35 @@ export const toClips = (file: YamlFile, problems: Problems): Readonly<Record<str
   const raw = checked(file, motionSchema, problems)
   if (!raw) return undefined
   const made: Record<string, Clip> = {}
-  for (const id of Object.keys(raw.clips)) {
+  const tried = new Set<string>()
+  const make = (id: string): void => {
+    if (tried.has(id)) return
+    tried.add(id)
+    const under = raw.clips[id]?.like
+    if (under !== undefined && under in raw.clips) {
+      make(under)
+      // What is wrong in the clip below was told there, once.
+      if (!made[under]) return
+    }
     const path: Path = ['clips', id]
     const whole = attempt(file, path, problems, () => wholeEntry(raw.clips, id))
     const read = whole === undefined ? undefined : (checked(file, clip, problems, whole, path) as Clip | undefined)
-    if (!read) continue
-    const missing = [...(read.out ?? []), ...(read.hold ?? []), ...(read.back ?? []), ...(read.in ?? []), ...(read.exhale ?? []), ...(read.cycle ?? []), ...(read.rounds ?? []).flatMap(({ out, hold, back }) => [...out, ...hold, ...back])].filter((name) => !(name in read.poses))
+    if (!read) return
+    const missing = namesIn(read).filter((name) => !(name in read.poses))
     if (missing.length > 0) problems.at(file, path, `${path.join('.')}: there is no pose ${missing.join(', ')}`)
     else if (attempt(file, path, problems, () => prepare(read))) made[id] = read
   }
-  return made
+  const before = problems.list.length
+  Object.keys(raw.clips).forEach(make)
+  // A clip with a mistake is no missing clip.
+  if (problems.list.length > before) return undefined
+  // In the order of the file.
+  return Object.fromEntries(Object.keys(raw.clips).flatMap((id) => (made[id] ? [[id, made[id]]] : [])))
 }
+
+/** Every pose that a clip's lists name. */
+const namesIn = ({ out, hold, back, in: inhale, exhale, cycle, rounds = [] }: Clip): readonly string[] =>
+  [out, hold, back, inhale, exhale, cycle, ...rounds.flatMap((round) => [round.out, round.hold, round.back])].flatMap((names) => names ?? [])
 
 const wholeEntry = (clips: Readonly<Record<string, z.infer<typeof entry>>>, id: string, seen: readonly string[] = []): unknown => {
   const own = clips[id]

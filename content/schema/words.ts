@@ -55,6 +55,8 @@ export const screeningWordsSchema: z.ZodType<ScreeningWords> = z.strictObject({
     crisisNoNumber: text,
     safeguarding: text,
     safeguardingNoNumber: text,
+    child: text,
+    childNoNumber: text,
   }),
   precautions: z.record(z.enum(PRECAUTIONS), z.strictObject({ who: text, left: text })),
   holds: z.strictObject({ flexion: text, twist: text, load: text, prone: text }),

@@ -1,4 +1,4 @@
-import type { Content } from '@rhomboid/content/content.ts'
+import { itemsOf, reviewNotice, type Content } from '@rhomboid/content/content.ts'
 import { nextPage } from '@rhomboid/domain'
 import { adviceFor, fillNumbers, reasonsInWords } from './advice.ts'
 import { screening as say } from './messages.ts'
@@ -103,11 +103,11 @@ const printSafetyNet = (page: Page, { region }: Screened, content: Content): voi
 }
 
 export const printFoot = (page: Page, { screening }: Screened, content: Content): void => {
-  const { whatWeCanMiss, disclaimer, notReviewed } = content.words.screening
+  const { whatWeCanMiss, disclaimer } = content.words.screening
   page.blank()
   page.soft(whatWeCanMiss)
   page.soft(disclaimer)
-  page.soft(`${notReviewed} ${say.rules(screening.rulesVersion)}`)
+  page.soft(`${reviewNotice(content, itemsOf('rule', content.screening.rules))} ${say.rules(screening.rulesVersion)}`)
 }
 
 const section = (page: Page, heading: string, write: () => void): void => {

@@ -1,4 +1,4 @@
-import type { Content } from '@rhomboid/content/content.ts'
+import { itemsOf, reviewNotice, type Content } from '@rhomboid/content/content.ts'
 import { CONTENT_KINDS, type ContentKind } from './arguments.ts'
 import { contentItems, type ContentItem } from './content-items.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -28,7 +28,7 @@ export const showContent = (what: ContentKind | undefined, json: boolean, conten
     }
   }
   page.blank()
-  page.soft(content.words.screening.notReviewed)
+  page.soft(reviewNotice(content, [...itemsOf('rule', content.screening.rules), ...itemsOf('question', content.screening.questions), ...itemsOf('exercise', content.exercises)]))
   terminal.out(page.text())
   return EXIT.done
 }

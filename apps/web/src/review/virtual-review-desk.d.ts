@@ -1,0 +1,5 @@
+declare module 'virtual:review-desk' {
+  import type { DeskData } from '@rhomboid/content/desk.ts'
+  const data: DeskData
+  export default data
+}
