@@ -1,4 +1,4 @@
-// What Rhomboid costs: time of the domain, of a call of the command line, and bytes of the first page. Printed, never guessed.
+// What Rhomboid costs: time of the domain, of a call of the command line, bytes of the first page, and the figure. Printed, never guessed.
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { filesOf, readManifest } from '../apps/web/build/manifest.ts'
 import { ROUTES } from '../apps/web/src/routes.ts'
 import { benchDomain } from './bench-domain.ts'
+import { benchFigure } from './bench-figure.ts'
 import { BUILT_PAGES } from './places.mjs'
 
 const milliseconds = (value: number) => `${value.toFixed(2)} ms`
@@ -36,3 +37,4 @@ for (const { path, page } of ROUTES) {
   const { scripts, styles } = filesOf(manifest, ['index.html', page])
   console.log(`${path.padEnd(13)} JavaScript ${kilobytes(await gzipped(scripts))} gzipped in ${scripts.length} files, styles ${kilobytes(await gzipped(styles))}`)
 }
+for (const line of await benchFigure()) console.log(line)

@@ -3,7 +3,9 @@ import type { Build } from '../src/body/build.ts'
 import { BONES, OTHER_SIDE } from '../src/figure/bones.ts'
 import type { Mesh } from '../src/figure/mesh.ts'
 import { dot, normalise, scale, type Vector } from '../src/geometry/vector.ts'
+import { coarseOf } from './coarse.ts'
 import { fieldOf, gradientAt, near, partsAt, valueAt, type Field } from './field.ts'
+import { calmed } from './calm-face.ts'
 import { fleshOf } from './flesh.ts'
 import { paddingOf } from './padding.ts'
 import { surfaceOf, type Surface } from './nets.ts'
@@ -48,6 +50,10 @@ const ordered = ({ positions, triangles }: Surface): Surface => {
   return { positions: moved, triangles: sorted }
 }
 
+/** Over how many metres a normal is taken. Wide on the trunk, so that cloth there is lit in large, calm shapes and not in specks along every crease. */
+const LIGHT_STEP = { trunk: 0.012, elsewhere: 0.0025 } as const
+const isTrunk = ([x, y]: Vector): boolean => y > 0.9 && y < 1.4 && x < 0.165
+
 /** Back on the field, with normals and weights. */
 const finish = (build: Build, field: Field, { positions, triangles }: Surface): Mesh => {
   const count = positions.length / 3
@@ -64,15 +70,16 @@ const finish = (build: Build, field: Field, { positions, triangles }: Surface): 
       point = [isMiddle ? 0 : Math.max(1e-3, point[0] - gx), point[1] - gy, point[2] - gz]
     }
     positions.set(point, v * 3)
-    const [nx, ny, nz] = gradientAt(field, solids, point, 0.0025)
-    normals.set(normalise([isMiddle ? 0 : nx, ny, nz]), v * 3)
+    const [nx, ny, nz] = gradientAt(field, solids, point, isTrunk(point) ? LIGHT_STEP.trunk : LIGHT_STEP.elsewhere)
+    normals.set(calmed(point, normalise([isMiddle ? 0 : nx, ny, nz])), v * 3)
     const share = weigh(point, partsAt(near(field, point, 0.12), point))
     shares.push(isMiddle ? evened(share) : share)
   }
   const bones = new Uint8Array(count * 4)
   const weights = new Uint8Array(count * 4)
   shares.forEach((share, v) => keepFour(share, positions[v * 3] === 0, bones, weights, v * 4))
-  return { positions, normals, bones, weights, triangles: Uint16Array.from(triangles) }
+  const half = { positions, normals, bones, weights, triangles: Uint16Array.from(triangles) }
+  return { ...half, coarse: coarseOf(build, half) }
 }
 
 /** In the middle left and right count the same. */

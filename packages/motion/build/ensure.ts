@@ -10,7 +10,7 @@ import { readMesh } from '../src/figure/mesh-file.ts'
 import type { Mesh } from '../src/figure/mesh.ts'
 
 const NOTE = 'bodies'
-const MADE_OF = ['build', 'src/body', 'src/geometry', 'src/figure/bones.ts', 'src/figure/mesh.ts', 'src/figure/mesh-file.ts', 'src/figure/cloth.ts', 'package.json'].map((path) => `packages/motion/${path}`)
+const MADE_OF = ['build', 'src/body', 'src/geometry', 'src/figure/bones.ts', 'src/figure/mesh.ts', 'src/figure/mesh-file.ts', 'src/figure/cloth.ts', 'src/figure/skin.ts', 'package.json'].map((path) => `packages/motion/${path}`)
 
 /** Where the body of this build lies once it is made. */
 export const meshPath = (build: Build): string => fileURLToPath(new URL(`../made/${build}.bin`, import.meta.url))

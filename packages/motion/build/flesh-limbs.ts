@@ -38,10 +38,10 @@ export const armOf = (stand: StandOf, { arm: g }: Girth): readonly Solid[] => [
 
 /** From the index finger to the little one: place across the knuckles, length, spread. */
 const FINGERS = [
-  { z: 0.0305, length: 0.072, lean: 0.065 },
-  { z: 0.0102, length: 0.08, lean: 0.02 },
-  { z: -0.01, length: 0.074, lean: -0.035 },
-  { z: -0.029, length: 0.059, lean: -0.085 },
+  { z: 0.03, length: 0.072, lean: 0.045 },
+  { z: 0.0101, length: 0.079, lean: 0.015 },
+  { z: -0.0099, length: 0.074, lean: -0.022 },
+  { z: -0.0285, length: 0.06, lean: -0.055 },
 ] as const
 const FIRST_SEGMENT = 0.042
 
@@ -62,9 +62,9 @@ export const handOf = (stand: StandOf, { hand: g }: Girth): readonly Solid[] => 
     const middle = z + lean * FIRST_SEGMENT
     const rest = length - FIRST_SEGMENT - thick * 0.85
     return [
-      cone('arm', stand('fingers'), [0.0005, 0.012, z - lean * 0.012], [0.0005, -0.012, z + lean * 0.012], thick * 1.02, thick, 0.007),
-      cone('arm', stand('fingers'), [0.0005, -0.012, z + lean * 0.012], [0, -FIRST_SEGMENT, middle], thick, thick * 0.95, 0.002),
-      cone('arm', stand('tips'), [0, 0, middle], [0, -rest, middle + lean * rest], thick * 0.95, thick * 0.82, 0.002),
+      cone('arm', stand('fingers'), [0.0005, 0.012, z - lean * 0.012], [0.0005, -0.012, z + lean * 0.012], thick * 1.02, thick, 0.01),
+      cone('arm', stand('fingers'), [0.0005, -0.012, z + lean * 0.012], [0, -FIRST_SEGMENT, middle], thick, thick * 0.95, 0.005),
+      cone('arm', stand('tips'), [0, 0, middle], [0, -rest, middle + lean * rest], thick * 0.95, thick * 0.84, 0.003),
     ]
   }),
 ]
@@ -95,11 +95,11 @@ export const legOf = (stand: StandOf, { leg: g }: Girth): readonly Solid[] => [
 
 /** From the big toe to the little one: place across, where it ends, how thick. */
 const TOES = [
-  { x: -0.0225, end: 0.05, thick: 0.0138 },
-  { x: -0.001, end: 0.048, thick: 0.0105 },
-  { x: 0.0145, end: 0.042, thick: 0.0098 },
-  { x: 0.028, end: 0.034, thick: 0.0092 },
-  { x: 0.039, end: 0.024, thick: 0.0088 },
+  { x: -0.0215, end: 0.05, thick: 0.0138 },
+  { x: -0.001, end: 0.0475, thick: 0.0112 },
+  { x: 0.0145, end: 0.042, thick: 0.0108 },
+  { x: 0.028, end: 0.035, thick: 0.0103 },
+  { x: 0.0385, end: 0.026, thick: 0.0098 },
 ] as const
 
 export const footOf = (stand: StandOf): readonly Solid[] => {
@@ -114,7 +114,7 @@ export const footOf = (stand: StandOf): readonly Solid[] => {
     cone('leg', ankle, [0, -0.01, 0.006], [-0.008, -0.042, 0.1], 0.034, 0.022, 0.035),
     flat(ball('leg', ankle, [-0.018, -0.052, 0.11], [0.022, 0.021, 0.03], 0.02)),
     flat(ball('leg', ankle, [0.02, -0.055, 0.112], [0.026, 0.018, 0.025], 0.02)),
-    ...TOES.map(({ x, end, thick }) => flattened(cone('leg', toes, [x, -0.005, -0.015], [x + 0.003, -0.021 + thick, end], thick * 1.05, thick, 0.006), toes, -0.021, 0.003)),
+    ...TOES.map(({ x, end, thick }) => flattened(cone('leg', toes, [x, -0.005, -0.015], [x + 0.003, -0.021 + thick, end], thick * 1.1, thick, 0.01), toes, -0.021, 0.004)),
   ]
 }
 

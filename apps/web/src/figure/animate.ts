@@ -1,5 +1,5 @@
 import { bodyAt, extentOf, follow, paletteOf, prepare, setScene, SKELETONS, viewOf, type Build, type Clip, type Following, type Instant, type Mesh, type Side, type SkinTone, type Theme, type View } from '@rhomboid/motion'
-import { createStage, followPointer } from '@rhomboid/motion/stage.ts'
+import { createStage, followPointer, FULL_PACE, nextPace } from '@rhomboid/motion/stage.ts'
 
 /** What the figure is to show now. */
 export interface Shown {
@@ -32,6 +32,8 @@ interface Animated {
 
 /** How long a change takes to settle, and a little more. Seconds. */
 const AWAKE = 1.2
+/** An earlier clip was too slow for this machine: the next ones are drawn without smooth edges. */
+let wasSlow = false
 
 /**
  * Lets a clip move on a canvas, to be turned by hand.
@@ -39,7 +41,7 @@ const AWAKE = 1.2
  */
 export const animate = (canvas: HTMLCanvasElement, { mesh, clip, build, skin, theme, now, onTurn }: Animated): Animation | undefined => {
   const skeleton = SKELETONS[build]
-  const stage = createStage(canvas, { mesh, skeleton, colours: paletteOf(skin, theme) })
+  const stage = createStage(canvas, { mesh, skeleton, colours: paletteOf(skin, theme), isSmooth: !wasSlow })
   if (!stage) return undefined
   const sides = { right: prepare(clip, build, 'right'), left: prepare(clip, build, 'left') } as const
   const extents = { right: extentOf(sides.right), left: extentOf(sides.left) } as const
@@ -50,7 +52,22 @@ export const animate = (canvas: HTMLCanvasElement, { mesh, clip, build, skin, th
   let isRunning = false
   let awakeUntil = 0
   let frame = 0
+  let pace = FULL_PACE
+  let drawnAt = 0
 
+  /** Leaves things out of the picture when pictures come too slowly. */
+  const judge = (milliseconds: number): void => {
+    const { omitted } = pace
+    if (drawnAt > 0) pace = nextPace(pace, milliseconds - drawnAt)
+    drawnAt = milliseconds
+    if (pace.omitted === omitted) return
+    wasSlow = true
+    fit()
+  }
+  const fit = (): void => {
+    const { width, height } = canvas.getBoundingClientRect()
+    stage.resize(width, height, pace.omitted.includes('fine-pixels') ? Math.min(1, devicePixelRatio) : devicePixelRatio)
+  }
   const draw = (seconds: number): void => {
     const shown = now()
     if (!shown) return
@@ -63,12 +80,14 @@ export const animate = (canvas: HTMLCanvasElement, { mesh, clip, build, skin, th
     const prepared = sides[side]
     const [next, body] = follow(following, prepared, shown.instant, seconds)
     following = next
-    stage.draw(setScene(prepared, body, extents[side], view, canvas.width / Math.max(1, canvas.height), ghosts[side]), { glow: shown.effort })
+    stage.draw(setScene(prepared, body, extents[side], view, canvas.width / Math.max(1, canvas.height), pace.omitted.includes('ghost') ? undefined : ghosts[side]), { glow: shown.effort, details: !pace.omitted.includes('details') })
   }
   const tick = (milliseconds: number): void => {
     const seconds = milliseconds / 1000
+    judge(milliseconds)
     draw(seconds)
     frame = isRunning || seconds < awakeUntil ? requestAnimationFrame(tick) : 0
+    if (frame === 0) drawnAt = 0
   }
   const wake = (): void => {
     awakeUntil = performance.now() / 1000 + AWAKE
@@ -81,8 +100,7 @@ export const animate = (canvas: HTMLCanvasElement, { mesh, clip, build, skin, th
   })
   onTurn(view.turn)
   const measure = new ResizeObserver(() => {
-    const { width, height } = canvas.getBoundingClientRect()
-    stage.resize(width, height, devicePixelRatio)
+    fit()
     wake()
   })
   measure.observe(canvas)

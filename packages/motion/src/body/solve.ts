@@ -80,15 +80,24 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const freedomsByJoint = new Map<string, readonly (readonly [string, number])[]>()
 
 const anglesFrom = (row: Row, kind: Parameters<typeof freedomsOf>[0], name: Parameters<typeof freedomsOf>[1]): Record<string, number> => {
-  // Fingertips and thumbs curl as the fingers do.
-  const follows = kind === 'tips' || kind === 'thumb'
-  const key = follows ? `fingers${name.slice(-1)}` : name
-  let freedoms = freedomsByJoint.get(key)
-  if (!freedoms) freedomsByJoint.set(key, (freedoms = freedomsOf(follows ? 'fingers' : kind, key as typeof name)))
+  let freedoms = freedomsByJoint.get(name)
+  if (!freedoms) {
+    // Fingertips and thumbs curl as the fingers do.
+    const follows = kind === 'tips' || kind === 'thumb'
+    freedoms = freedomsOf(follows ? 'fingers' : kind, follows ? (`fingers${name.slice(-1)}` as typeof name) : name)
+    freedomsByJoint.set(name, freedoms)
+  }
   const angles: Record<string, number> = {}
   for (const [freedom, place] of freedoms) angles[freedom] = row[place] ?? 0
   return angles
 }
+
+/** What is looked up for every pose, looked up once. */
+const PITCH = channel('pelvis.pitch')
+const SHOULDER = {
+  L: { elevation: channel('shoulderL.elevation'), plane: channel('shoulderL.plane') },
+  R: { elevation: channel('shoulderR.elevation'), plane: channel('shoulderR.plane') },
+} as const
 
 const sign = (side: SideLetter): 1 | -1 => (side === 'L' ? 1 : -1)
 
@@ -96,7 +105,7 @@ const sign = (side: SideLetter): 1 | -1 => (side === 'L' ? 1 : -1)
 const hangArm = (skeleton: Skeleton, { local, row }: Solution, side: SideLetter): void => {
   const girdle = skeleton.index[`girdle${side}`]
   const shoulder = skeleton.index[`shoulder${side}`]
-  const total = compose(local[girdle] as Rotation, rhythm(sign(side), row[channel(`shoulder${side}.elevation`)] ?? 0, row[channel(`shoulder${side}.plane`)] ?? 0))
+  const total = compose(local[girdle] as Rotation, rhythm(sign(side), row[SHOULDER[side].elevation] ?? 0, row[SHOULDER[side].plane] ?? 0))
   local[girdle] = total
   local[shoulder] = compose(invert(total), local[shoulder] as Rotation)
 }
@@ -138,10 +147,9 @@ const blend = (held: HeldLimb, of: (hold: Hold) => Vector): Vector => held.reduc
 
 /** Six steps of the secant method on the pelvis's pitch; the arms are a smooth function of it. */
 const tipUntilArmsAreStraight = (skeleton: Skeleton, solution: Mutable<Solution>, posture: Posture): void => {
-  const pitch = channel('pelvis.pitch')
+  const row = posture.row.slice()
   const tooFar = (degrees: number): number => {
-    const row = posture.row.slice()
-    row[pitch] = degrees
+    row[PITCH] = degrees
     solution.local[0] = localRotation('pelvis', undefined, anglesFrom(row, 'pelvis', 'pelvis'))
     forwardTrunk(skeleton, solution, solution.root)
     standOn(skeleton, solution, posture)
@@ -155,7 +163,7 @@ const tipUntilArmsAreStraight = (skeleton: Skeleton, solution: Mutable<Solution>
     }
     return arms > 0 ? sum / arms : 0
   }
-  let before = posture.row[pitch] ?? 0
+  let before = posture.row[PITCH] ?? 0
   let beforeValue = tooFar(before)
   let now = before + (beforeValue > 0 ? 2 : -2)
   for (let step = 0; step < 6; step += 1) {

@@ -29,8 +29,11 @@ export const mixKeys = (keys: readonly Key[], { keys: [before, from, to, after],
 const betweenHolds = (before: Hold | undefined, from: Hold, to: Hold, after: Hold | undefined, share: number): Hold => {
   const [a, d] = [before?.in === from.in ? before : undefined, after?.in === to.in ? after : undefined]
   const vector = (of: (hold: Hold) => Vector): Vector => {
-    const [p, q, r, s] = [a && of(a), of(from), of(to), d && of(d)]
-    return [0, 1, 2].map((i) => between(p?.[i], q[i] as number, r[i] as number, s?.[i], share)) as unknown as Vector
+    const p = a && of(a)
+    const q = of(from)
+    const r = of(to)
+    const s = d && of(d)
+    return [between(p?.[0], q[0], r[0], s?.[0], share), between(p?.[1], q[1], r[1], s?.[1], share), between(p?.[2], q[2], r[2], s?.[2], share)]
   }
   return {
     on: share < 0.5 ? from.on : to.on,

@@ -46,5 +46,6 @@ export const capsuleMesh = (build: Build = 'narrow'): Mesh => {
     bones: Uint8Array.from(bones),
     weights: Uint8Array.from(bones, (_, i) => (i % 4 === 0 ? 255 : 0)),
     triangles: Uint16Array.from(triangles),
+    coarse: Uint16Array.from(triangles),
   }
 }

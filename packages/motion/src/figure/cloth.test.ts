@@ -21,6 +21,13 @@ describe('clothing', () => {
     ['the forehead', [0, 1.665, 0.07], 'skin'],
     ['the ear', [0.075, 1.625, -0.014], 'skin'],
     ['the nape', [0, 1.5, -0.08], 'skin'],
+    ['a brow', [0.031, 1.6485, 0.07], 'hair'],
+    ['a closed eye', [0.0305, 1.6252, 0.07], 'hair'],
+    ['the cheek', [0.03, 1.6, 0.07], 'skin'],
+    ['the mouth', [0, 1.5616, 0.09], 'hair'],
+    ['behind the ear, as high as the brow', [0.031, 1.6485, -0.1], 'hair'],
+    ['the hips in front, under the hem', [0.1, 0.96, 0.08], 'top'],
+    ['the hips behind, above the seat', [0.1, 0.96, -0.1], 'trousers'],
   ])('is as it should be at %s', (_, place, region) => expect(clothAt(place)).toBe(region))
 
   test('is the same on both sides', () => {
@@ -36,16 +43,18 @@ const run = (glsl: string): ((rest: Vector) => number) => {
   }
   const words = {
     vec3: (...v: number[]) => v,
+    vec4: (...v: number[]) => v,
     vec2: (...v: number[]) => v,
     dot: (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * (b[i] as number), 0),
     length: (a: number[]) => Math.hypot(...a),
     smoothstep: step,
     abs: Math.abs,
-    min: Math.min,
-    max: Math.max,
+    // Unlike here, they take two each.
+    min: (...v: number[]) => (v.length === 2 ? Math.min(...v) : Number.NaN),
+    max: (...v: number[]) => (v.length === 2 ? Math.max(...v) : Number.NaN),
     cos: Math.cos,
   }
-  const edges = glsl.slice(glsl.indexOf('vec3 clothEdges'), glsl.indexOf('vec4 clothShares'))
+  const edges = glsl.slice(glsl.indexOf('vec4 clothEdges'), glsl.indexOf('vec4 clothShares'))
   const body = edges
     .slice(edges.indexOf('{') + 1, edges.lastIndexOf('}'))
     .replaceAll(/\b(float|bool) (\w+) =/g, 'const $2 =')
@@ -54,8 +63,8 @@ const run = (glsl: string): ((rest: Vector) => number) => {
     .replaceAll('rest.z', 'rest[2]')
   const evaluate = new Function(...Object.keys(words), 'rest', body) as (...values: unknown[]) => readonly number[]
   return (rest) => {
-    const [top = 0, trousers = 0, hair = 0] = evaluate(...Object.values(words), rest)
-    return hair > 0 ? 3 : top > 0 ? 1 : trousers > 0 ? 2 : 0
+    const [top = 0, trousers = 0, hair = 0, face = 0] = evaluate(...Object.values(words), rest)
+    return Math.max(hair, face) > 0 ? 3 : top > 0 ? 1 : trousers > 0 ? 2 : 0
   }
 }
 
@@ -69,9 +78,21 @@ describe('the same in GLSL', () => {
     }
   })
 
+  test('and in the face, point by point', () => {
+    const regionOf = run(CLOTH_GLSL)
+    const seen = new Set<string>()
+    for (let x = -0.06; x < 0.06; x += 0.0017) {
+      for (let y = 1.55; y < 1.66; y += 0.0009) {
+        expect(REGIONS[regionOf([x, y, 0.08])]).toBe(clothAt([x, y, 0.08]))
+        seen.add(clothAt([x, y, 0.08]))
+      }
+    }
+    expect([...seen].sort()).toEqual(['hair', 'skin'])
+  })
+
   test('ends with a function for the shares and one for the region', () => {
     expect(CLOTH_GLSL).toContain('vec4 clothShares(vec3 rest, float soft)')
     expect(CLOTH_GLSL).toContain('float clothRegion(vec3 rest)')
-    expect(CLOTH_GLSL).toContain('inside.z > 0.0 ? 3.0 : inside.x > 0.0 ? 1.0 : inside.y > 0.0 ? 2.0 : 0.0')
+    expect(CLOTH_GLSL).toContain('max(inside.z, inside.w) > 0.0 ? 3.0 : inside.x > 0.0 ? 1.0 : inside.y > 0.0 ? 2.0 : 0.0')
   })
 })

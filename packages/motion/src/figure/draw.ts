@@ -2,6 +2,7 @@ import type { Build } from '../body/build.ts'
 import { REGIONS } from './cloth.ts'
 import { clipConvex } from './drawing/clip-convex.ts'
 import { contourLines } from './drawing/contour-lines.ts'
+import { faceLines } from './drawing/face-lines.ts'
 import { blurred, cropOf, cropped, type Field } from './drawing/field.ts'
 import type { Curve } from './drawing/fit.ts'
 import { EFFORT_STEPS, LIGHT_STEPS } from './drawing/light.ts'
@@ -30,9 +31,10 @@ const HEIGHT = 360
 const PIXELS_PER_UNIT = 2
 
 /** Line widths in the drawing's units. */
-const STROKE = { outline: 1.4, line: 1.1, thing: 1.2, ghost: 1, seam: 0.5 } as const
+const STROKE = { outline: 1.4, line: 0.85, thing: 1.2, ghost: 1, seam: 0.5 } as const
+const FACE_OPACITY = 0.8
 /** How far a curve may leave what it traces, pixels, and what is too small to draw, square pixels. */
-const FINE = { tolerance: 0.6, least: 80, leastHole: 12 } as const
+const FINE = { tolerance: 0.6, least: 80, leastHole: 110 } as const
 const COARSE = { tolerance: 0.8, least: 110 } as const
 const SOFT = { tolerance: 1.1, least: 200, leastHole: 1500 } as const
 
@@ -42,7 +44,7 @@ export const drawSvg = (scene: Scene, mesh: Mesh, { build, palette, colours, tit
   const raster = rasterise(scene, mesh, { build, width: width * PIXELS_PER_UNIT, height: HEIGHT * PIXELS_PER_UNIT })
   const colour = (ink: Ink): string => (colours === 'fixed' ? palette[ink] : `var(${variableOf(ink)},${palette[ink]})`)
   const about = `<title>${escapeText(title)}</title>${description === undefined ? '' : `<desc>${escapeText(description)}</desc>`}`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${HEIGHT}" role="img">${about}<g id="figure">${drawThings(raster, colour)}${drawGhost(raster, colour)}${drawBody(raster, colour)}</g></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${HEIGHT}" role="img">${about}<g id="figure">${drawThings(raster, colour)}${drawGhost(raster, colour)}${drawBody(raster, colour)}${drawFace(raster, scene, mesh, build, colour)}</g></svg>`
 }
 
 type Colour = (ink: Ink) => string
@@ -99,7 +101,7 @@ const drawGhost = ({ ghost, width, height }: Raster, colour: Colour): string => 
 
 /** How far the edges of parts, and of light, are smoothed, pixels. */
 const PART_BLUR = 2
-const LIGHT_BLUR = 3
+const LIGHT_BLUR = 4
 
 const drawBody = (raster: Raster, colour: Colour): string => {
   const body = seeBody(raster)
@@ -125,6 +127,12 @@ const drawBody = (raster: Raster, colour: Colour): string => {
     path(outline, `fill="none" stroke="${colour('outline')}" stroke-width="${STROKE.outline}" stroke-linejoin="round"`),
   ].join('')
 }
+
+/** Brows, closed eyes, nose and mouth. */
+const drawFace = (raster: Raster, scene: Scene, mesh: Mesh, build: Build, colour: Colour): string =>
+  faceLines(raster, scene, mesh, build)
+    .map(({ curve, thick }) => path([curve], `fill="none" stroke="${colour('hair')}" stroke-opacity="${FACE_OPACITY}" stroke-width="${(thick / PIXELS_PER_UNIT).toFixed(1)}" stroke-linecap="round"`))
+    .join('')
 
 /** Where this region has the larger share of what is near. */
 const partOf = (body: SeenBody, { region, width }: Raster, place: number, near: Field): Field => {

@@ -23,6 +23,7 @@ describe('a mesh that is written and read', () => {
 
   test('winds the triangles of the other half the other way round', () => {
     expect([...whole.triangles]).toEqual([0, 2, 1, 0, 3, 2, 0, 1, 4, 0, 4, 5])
+    expect([...whole.coarse]).toEqual([0, 3, 2, 0, 4, 5])
   })
 
   test('is the same from a plain buffer and from a part of a larger one', () => {
@@ -45,14 +46,16 @@ describe('bytes that are no mesh of ours', () => {
   })
 
   test('are refused when a bone or a vertex is not there', () => {
-    const bonesAt = 16 + 4 * 8
+    const bonesAt = 20 + 4 * 8
     expect(() => readMesh(changed(bonesAt, 250))).toThrow('not there')
-    const cornersAt = 16 + 4 * 15
+    const cornersAt = 20 + 4 * 15
     expect(() => readMesh(changed(cornersAt, 200))).toThrow('not there')
+    const coarseAt = cornersAt + 6 * 2
+    expect(() => readMesh(changed(coarseAt, 200))).toThrow('not there')
   })
 
   test('are refused when the shares of a vertex are more than a whole', () => {
-    const sharesAt = 16 + 4 * 12
+    const sharesAt = 20 + 4 * 12
     expect(() => readMesh(changed(sharesAt + 2, 255))).toThrow('shares')
   })
 })

@@ -6,8 +6,8 @@ import type { Mesh } from './mesh.ts'
  * its own, so that gzip finds the repetition. Whoever serves it compresses it.
  */
 const MAGIC = 0x4d4f4852
-const VERSION = 1
-const HEADER = 16
+const VERSION = 2
+const HEADER = 20
 /** Steps of a coordinate in a metre; the range is ±4 m. */
 const STEPS = 8192
 
@@ -19,19 +19,22 @@ const CORNER_BYTES = 2
 export const writeMesh = (half: Mesh): Uint8Array => {
   const count = half.positions.length / 3
   const corners = half.triangles.length
-  const bytes = new Uint8Array(HEADER + count * VERTEX_BYTES + corners * CORNER_BYTES)
+  const coarse = half.coarse.length
+  const bytes = new Uint8Array(HEADER + count * VERTEX_BYTES + (corners + coarse) * CORNER_BYTES)
   const header = new DataView(bytes.buffer)
   header.setUint32(0, MAGIC, true)
   header.setUint32(4, VERSION, true)
   header.setUint32(8, count, true)
   header.setUint32(12, corners, true)
-  const planes = planesOf(bytes, count, corners)
+  header.setUint32(16, coarse, true)
+  const planes = planesOf(bytes, count, corners, coarse)
   for (let axis = 0; axis < 3; axis += 1) writeWide(planes.positions[axis] as Uint8Array, count, (v) => Math.round((half.positions[v * 3 + axis] as number) * STEPS))
   const folded = Array.from({ length: count }, (_, v) => foldNormal(half.normals, v * 3))
   for (const side of [0, 1] as const) writeNarrow(planes.normals[side] as Uint8Array, (v) => (folded[v] as readonly [number, number])[side])
   for (let k = 0; k < 4; k += 1) planes.bones[k]?.forEach((_, v, plane) => (plane[v] = half.bones[v * 4 + k] as number))
   for (let k = 0; k < 3; k += 1) planes.weights[k]?.forEach((_, v, plane) => (plane[v] = half.weights[v * 4 + k] as number))
   writeWide(planes.triangles, corners, (i) => half.triangles[i] as number)
+  writeWide(planes.coarse, coarse, (i) => half.coarse[i] as number)
   return bytes
 }
 
@@ -48,8 +51,9 @@ export const readMesh = (file: ArrayBuffer | Uint8Array): Mesh => {
   if (version !== VERSION) throw new Error(`this mesh has version ${version}, and version ${VERSION} is read here`)
   const count = header.getUint32(8, true)
   const corners = header.getUint32(12, true)
-  if (bytes.length !== HEADER + count * VERTEX_BYTES + corners * CORNER_BYTES) throw new Error('this mesh is cut short or has more after its end')
-  const planes = planesOf(bytes, count, corners)
+  const coarseCorners = header.getUint32(16, true)
+  if (bytes.length !== HEADER + count * VERTEX_BYTES + (corners + coarseCorners) * CORNER_BYTES) throw new Error('this mesh is cut short or has more after its end')
+  const planes = planesOf(bytes, count, corners, coarseCorners)
   const positions = new Float32Array(count * 3)
   planes.positions.forEach((plane, axis) => {
     const steps = readWide(plane, count)
@@ -66,8 +70,9 @@ export const readMesh = (file: ArrayBuffer | Uint8Array): Mesh => {
     weights[v * 4 + 3] = rest
   }
   const triangles = Uint16Array.from(readWide(planes.triangles, corners))
-  if (bones.some((bone) => bone >= BONES.length) || triangles.some((vertex) => vertex >= count)) throw new Error('this mesh names a bone or a vertex that is not there')
-  return mirrored({ positions, normals, bones, weights, triangles })
+  const coarse = Uint16Array.from(readWide(planes.coarse, coarseCorners))
+  if (bones.some((bone) => bone >= BONES.length) || [triangles, coarse].some((list) => list.some((vertex) => vertex >= count))) throw new Error('this mesh names a bone or a vertex that is not there')
+  return mirrored({ positions, normals, bones, weights, triangles, coarse })
 }
 
 /** Adds the right half. Vertices in the middle serve both. */
@@ -85,23 +90,27 @@ const mirrored = (half: Mesh): Mesh => {
     return into
   }
   const flip = (value: number, part: number): number => (part === 0 ? -value : value)
-  const triangles = new Uint16Array(half.triangles.length * 2)
-  triangles.set(half.triangles)
-  for (let i = 0, o = half.triangles.length; i < half.triangles.length; i += 3, o += 3) {
-    triangles[o] = twin[half.triangles[i] as number] as number
-    triangles[o + 1] = twin[half.triangles[i + 2] as number] as number
-    triangles[o + 2] = twin[half.triangles[i + 1] as number] as number
+  const both = (from: Uint16Array): Uint16Array => {
+    const into = new Uint16Array(from.length * 2)
+    into.set(from)
+    for (let i = 0, o = from.length; i < from.length; i += 3, o += 3) {
+      into[o] = twin[from[i] as number] as number
+      into[o + 1] = twin[from[i + 2] as number] as number
+      into[o + 2] = twin[from[i + 1] as number] as number
+    }
+    return into
   }
   return {
     positions: grown(half.positions, new Float32Array(whole * 3), 3, flip),
     normals: grown(half.normals, new Float32Array(whole * 3), 3, flip),
     bones: grown(half.bones, new Uint8Array(whole * 4), 4, (bone) => OTHER_SIDE[bone] as number),
     weights: grown(half.weights, new Uint8Array(whole * 4), 4, (share) => share),
-    triangles,
+    triangles: both(half.triangles),
+    coarse: both(half.coarse),
   }
 }
 
-const planesOf = (bytes: Uint8Array, count: number, corners: number) => {
+const planesOf = (bytes: Uint8Array, count: number, corners: number, coarse: number) => {
   let at = HEADER
   const take = (size: number): Uint8Array => bytes.subarray(at, (at += size))
   return {
@@ -109,7 +118,8 @@ const planesOf = (bytes: Uint8Array, count: number, corners: number) => {
     normals: [take(count), take(count)],
     bones: [take(count), take(count), take(count), take(count)],
     weights: [take(count), take(count), take(count)],
-    triangles: take(corners * 2),
+    triangles: take(corners * CORNER_BYTES),
+    coarse: take(coarse * CORNER_BYTES),
   }
 }
 

@@ -8,4 +8,5 @@ export const HALF_ROOF: Mesh = {
   bones: Uint8Array.from([BONE.pelvis, 0, 0, 0, BONE.pelvis, 0, 0, 0, BONE.hipL, BONE.kneeL, 0, 0, BONE.hipL, BONE.kneeL, BONE.belly, 0]),
   weights: Uint8Array.from([255, 0, 0, 0, 255, 0, 0, 0, 155, 100, 0, 0, 128, 64, 63, 0]),
   triangles: Uint16Array.from([0, 2, 1, 0, 3, 2]),
+  coarse: Uint16Array.from([0, 3, 2]),
 }

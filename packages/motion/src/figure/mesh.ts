@@ -21,4 +21,6 @@ export interface Mesh {
   readonly weights: Uint8Array
   /** Three vertices for each triangle, anticlockwise from outside. */
   readonly triangles: Uint16Array
+  /** Far fewer triangles over some of the same vertices, the same shape within two millimetres: for lines and shadows. */
+  readonly coarse: Uint16Array
 }

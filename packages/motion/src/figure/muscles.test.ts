@@ -26,6 +26,12 @@ describe('muscles on the skin', () => {
     expect(muscleAt(working(muscle), place, [0, 0, -facing[2]])).toBe(0)
   })
 
+  test.each<ShownMuscle>(['neck-flexors', 'scalenes', 'levator-scapulae', 'trapezius-upper'])('%s leaves the jaw and the chin alone', (muscle) => {
+    for (const place of [[0, 1.515, 0.07], [0.023, 1.518, 0.06], [0.035, 1.534, 0.05], [0.0445, 1.555, 0.03], [0.05, 1.575, 0.02]] as const) {
+      expect(muscleAt(working(muscle), place, FRONT)).toBe(0)
+    }
+  })
+
   test('nothing works where nothing is', () => {
     expect(muscleAt([], [0.05, 1.34, -0.11], BACK)).toBe(0)
     expect(muscleAt(working('rhomboids'), [0.05, 1.0, -0.11], BACK)).toBe(0)

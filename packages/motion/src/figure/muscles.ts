@@ -7,9 +7,9 @@ export const EFFORT_SIZE = { width: 128, height: 256 } as const
 /** What a layer spans: from the middle outwards, and in height; metres in the rest pose. */
 export const EFFORT_SPAN = { aside: 0.45, bottom: 0.45, top: 1.75 } as const
 /** Half of the width over which an edge fades, metres. */
-const SOFT = 0.004
+const SOFT = 0.006
 /** Facing forwards or backwards less than this, the skin takes from both layers. */
-const SIDEWAYS = 0.1
+const SIDEWAYS = 0.25
 
 /** How hard the muscles under each place of the skin work: rows from the bottom, two bytes for left and right. */
 export interface EffortLayers {

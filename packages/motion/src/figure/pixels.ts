@@ -1,4 +1,5 @@
 import { REGIONS } from './cloth.ts'
+import { contourChains } from './drawing/contour-lines.ts'
 import { EFFORT_STEPS, LIGHT_STEPS } from './drawing/light.ts'
 import { isBodySeen } from './drawing/seen-face.ts'
 import { colourToChannels, FACE_LIGHTS, INKS, OPACITY, type Ink, type Palette } from './palette.ts'
@@ -11,8 +12,6 @@ export interface Image {
   readonly rgba: Uint8ClampedArray
 }
 
-/** A pixel that lies this far before its neighbour has a line drawn on it, metres. */
-const JUMP = 0.02
 const LINE_OPACITY = 0.75
 
 /** The same flat colours as the drawing has, without its smooth outlines: for contact sheets and for tests. The background stays clear. */
@@ -31,7 +30,7 @@ export const toPixels = (raster: Raster, palette: Palette): Image => {
     rgba[at + 2] = (rgba[at + 2] as number) * (1 - share) + blue * share
     rgba[at + 3] = sum * 255
   }
-  const jumps = (pixel: number, by: number): boolean => (body.depth[pixel + by] as number) - (body.depth[pixel] as number) > JUMP
+  const isBare = (pixel: number): boolean => body.depth[pixel] === Infinity
   for (let pixel = 0; pixel < region.length; pixel += 1) {
     const face = faces[things.owner[pixel] as number]
     if (face) put(pixel, `${face.material}-${FACE_LIGHTS[face.level]}`, 1)
@@ -48,7 +47,18 @@ export const toPixels = (raster: Raster, palette: Palette): Image => {
     if (strain > EFFORT_STEPS.halo) put(pixel, 'muscle', OPACITY.halo)
     if (strain > EFFORT_STEPS.muscle) put(pixel, 'muscle', OPACITY.muscle)
     if (strain > EFFORT_STEPS.core) put(pixel, 'muscle-core', OPACITY.core)
-    if (pixel % width > 0 && pixel % width < width - 1 && (jumps(pixel, 1) || jumps(pixel, -1) || jumps(pixel, width) || jumps(pixel, -width))) put(pixel, 'line', LINE_OPACITY)
+    if (pixel % width > 0 && pixel % width < width - 1 && (isBare(pixel + 1) || isBare(pixel - 1) || isBare(pixel + width) || isBare(pixel - width))) put(pixel, 'line', LINE_OPACITY)
   }
+  // A line lies on the nearer of the two pixels that an edge parts; where it turns a corner both of its edges mean the same one.
+  const lined = new Set(
+    contourChains(raster).flatMap((chain) =>
+      chain.map((edge) => {
+        const pixel = edge >> 1
+        const other = pixel + ((edge & 1) === 0 ? 1 : width)
+        return (body.depth[pixel] as number) < (body.depth[other] as number) ? pixel : other
+      }),
+    ),
+  )
+  for (const pixel of lined) put(pixel, 'line', LINE_OPACITY)
   return { width, height, rgba }
 }

@@ -11,7 +11,7 @@ export interface Skin {
  * Carries each vertex by its bones, in proportion to their shares.
  * @param frames of `boneFrames`
  */
-export const skin = ({ positions, normals, bones, weights }: Mesh, frames: Float32Array): Skin => {
+export const skin = ({ positions, normals, bones, weights }: Pick<Mesh, 'positions' | 'normals' | 'bones' | 'weights'>, frames: Float32Array): Skin => {
   const placed = new Float32Array(positions.length)
   const turned = new Float32Array(normals.length)
   // Every index is within its array: a mesh that is read has been checked.

@@ -51,6 +51,19 @@ describe('contour lines', () => {
     expect(line!.pieces.length).toBeLessThanOrEqual(3)
   })
 
+  test('of lines that run side by side only one is drawn', () => {
+    const steps = contourLines(rasterOf((x) => (x > 42 ? 4.8 : x > 40 ? 4.9 : 5)), 0.5)
+    expect(steps).toHaveLength(1)
+    const far = contourLines(rasterOf((x) => (x > 60 ? 4.8 : x > 20 ? 4.9 : 5)), 0.5)
+    expect(far).toHaveLength(2)
+  })
+
+  test('from afar a finger before a palm has none, close up it has', () => {
+    const finger = (far: number) => (x: number): number => (x > 30 && x < 50 ? far - 0.014 : far)
+    expect(contourLines(rasterOf(finger(5)), 0.5)).toEqual([])
+    expect(contourLines(rasterOf(finger(0.5)), 0.5)).toHaveLength(2)
+  })
+
   test('specks have none', () => {
     expect(contourLines(rasterOf((x, y) => (Math.abs(x - 40) < 2 && Math.abs(y - 40) < 2 ? 4.9 : 5)), 0.5).length).toBeLessThanOrEqual(1)
     expect(contourLines(rasterOf((x, y) => (Math.abs(x - 40) < 1 && Math.abs(y - 40) < 1 ? 4.9 : 5)), 0.5)).toEqual([])

@@ -8,7 +8,7 @@ const SAMPLES: readonly (readonly [x: number, y: number])[] = [
   [0.125, 0.625],
 ]
 
-/** How much of each pixel the triangles that turn to the eye cover, in quarters: 0 to 4. Finer than a mask, so that a steep edge has no steps. */
+/** How much of each pixel the triangles cover, in quarters: 0 to 4. Finer than a mask, so that a steep edge has no steps. */
 export const coverTriangles = (screen: Float32Array, triangles: Uint16Array, { width, height }: Size): Uint8Array => {
   const cover = new Uint8Array(width * height)
   for (let t = 0; t < triangles.length; t += 3) {
@@ -22,7 +22,7 @@ export const coverTriangles = (screen: Float32Array, triangles: Uint16Array, { w
     const cx = screen[c] as number
     const cy = screen[c + 1] as number
     const area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
-    if (area >= 0) continue
+    if (area === 0) continue
     const left = Math.max(0, Math.floor(Math.min(ax, bx, cx)))
     const right = Math.min(width - 1, Math.floor(Math.max(ax, bx, cx)))
     const top = Math.max(0, Math.floor(Math.min(ay, by, cy)))

@@ -13,7 +13,11 @@ export const emptyNearest = ({ width, height }: Size): Nearest => ({
   owner: new Int32Array(width * height).fill(-1),
 })
 
-/** Draws the triangles that turn their outer side to the eye; the owner of a pixel is the triangle's number. */
+/**
+ * Draws triangles, whichever side they turn to the eye; the owner of a pixel is the triangle's number. A closed skin
+ * hides its own inner side, but for a pocket where it runs into itself, as under a far-crossed arm: there the inner side
+ * closes what would be a hole.
+ */
 export const fillTriangles = ({ width, height, depth, owner }: Nearest, screen: Float32Array, triangles: Uint16Array | Uint32Array): void => {
   for (let t = 0; t < triangles.length; t += 3) {
     const a = (triangles[t] as number) * 3
@@ -25,9 +29,8 @@ export const fillTriangles = ({ width, height, depth, owner }: Nearest, screen: 
     const by = screen[b + 1] as number
     const cx = screen[c] as number
     const cy = screen[c + 1] as number
-    // The picture's y points down, so what is anticlockwise from outside has a negative area here.
     const area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
-    if (area >= 0) continue
+    if (area === 0) continue
     const left = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5))
     const right = Math.min(width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5))
     const top = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5))

@@ -27,45 +27,73 @@ void main() {
 export const SKIN_VARYINGS = ['moved', 'movedNormal'] as const
 export const SKIN_FRAGMENT = 'void main() {}'
 
-/**
- * `lens` takes the world to the picture, or throws it on to the floor. `width` moves the skin outwards along its own
- * normal by a part of the picture, for lines; `back` makes it lie farther from the eye, metres.
- */
-export const BODY_VERTEX = `
+/** The body as it is seen. `worn` is told for each corner: whether all around it is the same cloth, and which. */
+export const SURFACE_VERTEX = `
 layout(location = 0) in vec3 at;
 layout(location = 1) in vec3 normal;
 layout(location = 2) in vec3 restAt;
-layout(location = 3) in vec3 restFacing;
+layout(location = 3) in vec3 restNormal;
+layout(location = 4) in vec2 cloth;
 uniform mat4 lens;
-uniform vec3 right, up, towards;
-uniform vec2 width;
-uniform float back;
-out vec3 rest, restNormal, turned;
-out float height;
+out vec3 rest, turned;
+out float facing;
+out vec2 worn;
 
 void main() {
-  turned = normal;
   rest = restAt;
-  restNormal = restFacing;
-  height = at.y;
+  turned = normal;
+  facing = restNormal.z;
+  worn = cloth;
   gl_Position = lens * vec4(at, 1.0);
-  // Only the depth is that of farther back: moved itself, it would also shrink towards the picture's middle.
-  vec4 behind = lens * vec4(at - towards * back, 1.0);
-  gl_Position.z = behind.z / behind.w * gl_Position.w;
-  // What faces the eye or turns its back on it has no side to go to: it hardly moves.
+}
+`
+
+/**
+ * The body a little wider, for lines, or as it is. `width` moves the skin outwards along its own normal by a part of the picture;
+ * what faces the eye or turns its back on it has no side to go to, and hardly moves. `back` is added to the depth before the
+ * division and to what it is divided by: the line then lies farther from the eye. Only its depth is that of farther back: moved
+ * itself, it would also shrink towards the picture's middle.
+ */
+export const LINE_VERTEX = `
+layout(location = 0) in vec3 at;
+layout(location = 1) in vec3 normal;
+uniform mat4 lens;
+uniform vec3 right, up;
+uniform vec2 width, back;
+
+void main() {
+  gl_Position = lens * vec4(at, 1.0);
+  gl_Position.z = (gl_Position.z + back.x) / (gl_Position.w + back.y) * gl_Position.w;
   vec2 side = vec2(dot(normal, right), dot(normal, up));
   gl_Position.xy += side / max(length(side), 0.25) * width * gl_Position.w;
 }
 `
 
-/** In the order of the shader's `inks`. */
+/** The body thrown on to the floor. */
+export const CAST_VERTEX = `
+layout(location = 0) in vec3 at;
+uniform mat4 lens;
+out float height;
+void main() {
+  height = at.y;
+  gl_Position = lens * vec4(at, 1.0);
+}
+`
+
+/** In the order of the shader's `inks`; the first four in that of `REGIONS`. */
 export const BODY_INKS = ['skin', 'top', 'trousers', 'hair', 'muscle', 'muscle-core', 'shade', 'gleam'] as const satisfies readonly Ink[]
 
 const effortStep = (edge: number, opacity: number): string => `smoothstep(-blur, blur, effort - ${numberToGlsl(edge)}) * ${numberToGlsl(opacity)} * strength`
 
-/** Colours each pixel from where it was in the rest pose, so that the edges of cloth and muscle stay crisp. */
+/**
+ * Colours each pixel from where it was in the rest pose, so that the edges of cloth and muscle stay crisp. Of the efforts, left and
+ * right have a channel each; the back is the first layer, the front the second. What asks the neighbouring pixels comes before any
+ * fork. A face is lit softly: in hard steps of light it looks stern.
+ */
 export const BODY_FRAGMENT = `
-in vec3 rest, restNormal, turned;
+in vec3 rest, turned;
+in float facing;
+in vec2 worn;
 uniform vec3 inks[${BODY_INKS.length}];
 uniform vec3 key;
 uniform float glow;
@@ -74,26 +102,36 @@ out vec4 colour;
 ${LIGHT_GLSL}
 ${CLOTH_GLSL}
 
-// Left and right have a channel each; the back is the first layer, the front the second.
-float effortAt(vec3 at, vec3 facing) {
+float effortAt(vec3 at, float facing) {
   vec2 place = vec2(abs(at.x), at.y - ${numberToGlsl(EFFORT_SPAN.bottom)}) / vec2(${numberToGlsl(EFFORT_SPAN.aside)}, ${numberToGlsl(EFFORT_SPAN.top - EFFORT_SPAN.bottom)});
-  vec2 behind = texture(efforts, vec3(place, 0.0)).rg;
-  vec2 before = texture(efforts, vec3(place, 1.0)).rg;
-  vec2 both = mix(behind, before, smoothstep(-0.1, 0.1, facing.z));
-  return (at.x >= 0.0 ? both.x : both.y) * step(place.x, 1.0);
+  if (place.x > 1.0 || place.y < 0.0) return 0.0;
+  float front = smoothstep(-0.1, 0.1, facing);
+  vec2 both = front < 1.0 ? textureLod(efforts, vec3(place, 0.0), 0.0).rg * (1.0 - front) : vec2(0.0);
+  if (front > 0.0) both += textureLod(efforts, vec3(place, 1.0), 0.0).rg * front;
+  return at.x >= 0.0 ? both.x : both.y;
 }
 
 void main() {
-  vec4 shares = clothShares(rest, length(fwidth(rest)));
-  vec3 base = inks[0] * shares.x + inks[1] * shares.y + inks[2] * shares.z + inks[3] * shares.w;
-  // A face in hard steps of light looks stern.
-  float soft = mix(SOFT, 0.2, shares.x * smoothstep(1.47, 1.53, rest.y));
-  float strength = mix(0.62, 1.0, glow);
-  float effort = effortAt(rest, restNormal) * mix(0.9, 1.0, glow);
+  float seam = length(fwidth(rest));
+  float effort = effortAt(rest, facing) * mix(0.9, 1.0, glow);
   float blur = max(0.08, fwidth(effort));
-  base = mix(base, inks[4], ${effortStep(EFFORT_STEPS.halo, OPACITY.halo)});
-  base = mix(base, inks[4], ${effortStep(EFFORT_STEPS.muscle, OPACITY.muscle)});
-  base = mix(base, inks[5], ${effortStep(EFFORT_STEPS.core, OPACITY.core)});
+  vec3 base;
+  float bare;
+  if (worn.x > 0.999) {
+    base = inks[int(worn.y + 0.5)];
+    bare = 1.0 - min(worn.y, 1.0);
+  } else {
+    vec4 shares = clothShares(rest, seam);
+    base = inks[0] * shares.x + inks[1] * shares.y + inks[2] * shares.z + inks[3] * shares.w;
+    bare = shares.x;
+  }
+  float soft = mix(SOFT, 0.2, bare * smoothstep(1.47, 1.53, rest.y));
+  if (effort + blur > ${numberToGlsl(EFFORT_STEPS.halo)}) {
+    float strength = mix(0.62, 1.0, glow);
+    base = mix(base, inks[4], ${effortStep(EFFORT_STEPS.halo, OPACITY.halo)});
+    base = mix(base, inks[4], ${effortStep(EFFORT_STEPS.muscle, OPACITY.muscle)});
+    base = mix(base, inks[5], ${effortStep(EFFORT_STEPS.core, OPACITY.core)});
+  }
   colour = vec4(shaded(base, dot(normalize(turned), key), soft, inks[6], inks[7]), 1.0);
 }
 `

@@ -2,6 +2,7 @@ import { BONES, FRAME_SIZE } from '../bones.ts'
 import type { Mesh } from '../mesh.ts'
 import { SKIN_FRAGMENT, SKIN_VARYINGS, SKIN_VERTEX } from './body-glsl.ts'
 import { link } from './program.ts'
+import { wornBy } from './worn.ts'
 
 /** A body's surface in one pose, on the graphics card. */
 export interface Pose {
@@ -9,6 +10,8 @@ export interface Pose {
   move(frames: Float32Array): void
   /** Draws every triangle with the program in use: place and normal in the world, then those in the rest pose. */
   draw(): void
+  /** Draws the same shape in far fewer triangles. */
+  drawCoarsely(): void
 }
 
 export interface Body {
@@ -56,7 +59,8 @@ export const createBody = (gl: WebGL2RenderingContext, mesh: Mesh): Body => {
   gl.enableVertexAttribArray(3)
   gl.vertexAttribPointer(3, 4, gl.UNSIGNED_BYTE, true, 0, 0)
   gl.bindVertexArray(null)
-  const order = createBuffer(mesh.triangles, gl.ELEMENT_ARRAY_BUFFER)
+  const worn = createBuffer(wornBy(mesh))
+  const order = createBuffer(Uint16Array.of(...mesh.triangles, ...mesh.coarse), gl.ELEMENT_ARRAY_BUFFER)
   const frames = createFrames(gl)
   kept.push(() => gl.deleteTexture(frames.texture))
 
@@ -65,6 +69,9 @@ export const createBody = (gl: WebGL2RenderingContext, mesh: Mesh): Body => {
     const normals = createBuffer(mesh.normals.byteLength)
     const array = createArray()
     for (const [place, buffer] of [places, normals, rest, restNormals].entries()) feed(place, buffer)
+    gl.bindBuffer(gl.ARRAY_BUFFER, worn)
+    gl.enableVertexAttribArray(4)
+    gl.vertexAttribPointer(4, 2, gl.UNSIGNED_BYTE, false, 0, 0)
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, order)
     gl.bindVertexArray(null)
     const written = gl.createTransformFeedback()
@@ -91,6 +98,10 @@ export const createBody = (gl: WebGL2RenderingContext, mesh: Mesh): Body => {
       draw: () => {
         gl.bindVertexArray(array)
         gl.drawElements(gl.TRIANGLES, mesh.triangles.length, gl.UNSIGNED_SHORT, 0)
+      },
+      drawCoarsely: () => {
+        gl.bindVertexArray(array)
+        gl.drawElements(gl.TRIANGLES, mesh.coarse.length, gl.UNSIGNED_SHORT, mesh.triangles.byteLength)
       },
     }
   }

@@ -16,8 +16,8 @@ export interface StageInks {
   readonly ghostLine: Float32Array
 }
 
-/** How strongly lines cover what lies under them; those over the figure itself are drawn twice. */
-const LINE = { outline: 0.95, line: 0.48 } as const
+/** How strongly lines cover what lies under them. */
+const LINE = { outline: 0.95, line: 0.66 } as const
 
 export const paletteToStageInks = (palette: Palette): StageInks => {
   const parts = (ink: Ink): readonly number[] => colourToChannels(palette[ink]).map((value) => value / 255)

@@ -8,10 +8,11 @@ import type { Mesh } from '../mesh.ts'
 import type { Scene } from '../scene.ts'
 import { createEffortTexture } from './effort-texture.ts'
 import { createBody, type Pose } from './figure-body.ts'
+import { ghostShare } from './ghost.ts'
 import type { StageInks } from './inks.ts'
-import { writeLens, writeThrow } from './lens.ts'
+import { DEPTH_SPAN, writeLens, writeThrow } from './lens.ts'
 import { patchFor } from './patch.ts'
-import { createPrograms, type BodyProgram, type ThingProgram } from './programs.ts'
+import { createPrograms, type ThingProgram } from './programs.ts'
 import { createShadow, GRAIN } from './shadow.ts'
 import { createThings } from './things.ts'
 
@@ -20,6 +21,8 @@ export interface DrawOptions {
   readonly glow?: number
   /** The width of lines in canvas pixels; 0 for none. When not said, as wide as the drawing's in a picture of this height. */
   readonly line?: number
+  /** The skin in all its triangles, and lines where one part of it lies before another; there unless it is said that not. */
+  readonly details?: boolean
 }
 
 /** Draws scenes with one graphics context, as long as that lives. */
@@ -29,10 +32,10 @@ export interface Painter {
 }
 
 /**
- * How far behind what it surrounds a line lies, metres. Over the body itself there are two, so that it fades where one
- * part comes to lie on another; the outline lies before it, lest a wall that is leaned on hides it.
+ * How far behind what it surrounds a line lies, metres: one over the body itself ends where a part comes to lie on another;
+ * the outline lies before the body, lest a wall that is leaned on hides it.
  */
-const LINES_BACK = [0.008, 0.02] as const
+const LINE_BACK = 0.012
 const OUTLINE_BACK = -0.012
 /** Lines round things are this much finer. */
 const THING_LINE = 0.75
@@ -60,15 +63,6 @@ export const createPainter = (gl: WebGL2RenderingContext, mesh: Mesh, skeleton: 
   let across = 0
   let upright = 0
 
-  const useForBody = ({ program, at }: BodyProgram, matrix: Float32Array, { right, up, towards }: Camera, isWide = false, back = 0): void => {
-    gl.useProgram(program)
-    gl.uniformMatrix4fv(at.lens, false, matrix)
-    gl.uniform3f(at.right, ...right)
-    gl.uniform3f(at.up, ...up)
-    gl.uniform3f(at.towards, ...towards)
-    gl.uniform2f(at.width, isWide ? across : 0, isWide ? upright : 0)
-    gl.uniform1f(at.back, back)
-  }
 
   const useForThings = ({ program, at }: ThingProgram, matrix: Float32Array, { towards }: Camera, grow: number, back: number): void => {
     gl.useProgram(program)
@@ -78,11 +72,17 @@ export const createPainter = (gl: WebGL2RenderingContext, mesh: Mesh, skeleton: 
     gl.uniform1f(at.back, back)
   }
 
-  const drawFlat = (pose: Pose, camera: Camera, ink: Float32Array, isWide = false, back = 0): void => {
-    useForBody(programs.flat, lens, camera, isWide, back)
-    gl.uniform4fv(programs.flat.at.ink, ink)
+  const drawFlat = (pose: Pose, { right, up }: Camera, ink: Float32Array, isWide = false, back = 0): void => {
+    const { program, at } = programs.flat
+    gl.useProgram(program)
+    gl.uniformMatrix4fv(at.lens, false, lens)
+    gl.uniform3f(at.right, ...right)
+    gl.uniform3f(at.up, ...up)
+    gl.uniform2f(at.width, isWide ? across : 0, isWide ? upright : 0)
+    gl.uniform2f(at.back, DEPTH_SPAN * back, back)
+    gl.uniform4fv(at.ink, ink)
     gl.cullFace(isWide ? gl.FRONT : gl.BACK)
-    pose.draw()
+    pose.drawCoarsely()
     gl.cullFace(gl.BACK)
   }
 
@@ -97,34 +97,36 @@ export const createPainter = (gl: WebGL2RenderingContext, mesh: Mesh, skeleton: 
   }
 
   /** Where the body or its outline is, the stencil is 1. */
-  const paintBody = ({ camera }: Scene, { body: inks, outline, line }: StageInks, light: readonly number[], glow: number): void => {
-    const { at } = programs.surface
+  const paintBody = ({ camera }: Scene, { body: inks, outline, line }: StageInks, light: readonly number[], glow: number, hasDetails: boolean): void => {
+    const { program, at } = programs.surface
     gl.stencilFunc(gl.ALWAYS, 1, 1)
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.REPLACE)
-    useForBody(programs.surface, lens, camera)
+    gl.useProgram(program)
+    gl.uniformMatrix4fv(at.lens, false, lens)
     gl.uniform3fv(at.inks, inks)
     gl.uniform3fv(at.key, light)
     gl.uniform1f(at.glow, glow)
     gl.uniform1i(at.efforts, EFFORT_UNIT)
-    body.now.draw()
+    if (hasDetails) body.now.draw()
+    else body.now.drawCoarsely()
     if (pixels === 0) return
     // Over the body itself a thin line, and round it the outline: on a dark page they differ.
     gl.stencilFunc(gl.EQUAL, 1, 1)
-    for (const back of LINES_BACK) drawFlat(body.now, camera, line, true, back)
+    if (hasDetails) drawFlat(body.now, camera, line, true, LINE_BACK)
     gl.stencilFunc(gl.NOTEQUAL, 1, 1)
     drawFlat(body.now, camera, outline, true, OUTLINE_BACK)
   }
 
   /** The ghost is seen only where nothing has drawn over it, and each of its pixels once. */
-  const paintGhost = ({ camera }: Scene, inks: StageInks): void => {
+  const paintGhost = ({ camera }: Scene, inks: StageInks, share: number): void => {
     gl.stencilFunc(gl.EQUAL, 0, 3)
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.INCR)
-    drawFlat(body.ghost, camera, inks.ghost)
-    if (pixels > 0) drawFlat(body.ghost, camera, inks.ghostLine, true)
+    drawFlat(body.ghost, camera, inks.ghost.map((part) => part * share))
+    if (pixels > 0) drawFlat(body.ghost, camera, inks.ghostLine.map((part) => part * share), true)
   }
 
   return {
-    paint: (scene, inks, { glow = 1, line }) => {
+    paint: (scene, inks, { glow = 1, line, details = true }) => {
       const { camera } = scene
       const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
       const light = keyLight(camera)
@@ -134,6 +136,7 @@ export const createPainter = (gl: WebGL2RenderingContext, mesh: Mesh, skeleton: 
 
       gl.activeTexture(gl.TEXTURE0)
       if (scene.body !== shown.body) body.now.move(boneFrames(skeleton, scene.body, frames))
+      const ghosted = scene.ghost ? ghostShare(scene.body, scene.ghost) : 0
       if (scene.ghost && scene.ghost !== shown.ghost) body.ghost.move(boneFrames(skeleton, scene.ghost, frames))
       shown = { body: scene.body, ghost: scene.ghost ?? shown.ghost }
       gl.activeTexture(gl.TEXTURE0 + EFFORT_UNIT)
@@ -144,8 +147,12 @@ export const createPainter = (gl: WebGL2RenderingContext, mesh: Mesh, skeleton: 
       const patch = patchFor(scene.body.place, scene.faces, light, GRAIN)
       writeThrow(thrown, light, patch)
       shadow.make(patch, () => {
-        useForBody(programs.bodyCast, thrown, camera)
-        body.now.draw()
+        gl.useProgram(programs.bodyCast.program)
+        gl.uniformMatrix4fv(programs.bodyCast.at.lens, false, thrown)
+        // What turns to the floor is lower than what lies over it, and so hides it in the shadow: the rest need not be drawn.
+        gl.enable(gl.CULL_FACE)
+        body.now.drawCoarsely()
+        gl.disable(gl.CULL_FACE)
         useForThings(programs.thingCast, thrown, camera, 0, 0)
         things.drawCasting()
       })
@@ -161,14 +168,14 @@ export const createPainter = (gl: WebGL2RenderingContext, mesh: Mesh, skeleton: 
       gl.enable(gl.STENCIL_TEST)
       gl.enable(gl.BLEND)
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-      paintBody(scene, inks, light, glow)
+      paintBody(scene, inks, light, glow, details)
       gl.depthMask(false)
       gl.stencilFunc(gl.EQUAL, 0, 1)
       gl.stencilOp(gl.KEEP, gl.KEEP, gl.KEEP)
       gl.disable(gl.CULL_FACE)
       shadow.lay(patch, lens, inks.shadow, Math.max(0, Math.min(1, camera.towards[1] / FLAT)), width, height)
       gl.enable(gl.CULL_FACE)
-      if (scene.ghost) paintGhost(scene, inks)
+      if (ghosted > 0) paintGhost(scene, inks, ghosted)
       gl.depthMask(true)
     },
     dispose: () => {

@@ -5,7 +5,7 @@ import type { Face } from '../../props/solid.ts'
 import { patchFor } from './patch.ts'
 
 const LIGHT: Vector = [-0.6, 0.8, 0]
-const GRAIN = 256
+const GRAIN = 128
 const UPRIGHT: readonly Vector[] = [
   [0, 0.1, 0],
   [0, 1.6, 0],

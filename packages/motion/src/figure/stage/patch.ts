@@ -34,5 +34,6 @@ export const patchFor = (places: readonly Vector[], faces: readonly Face[], ligh
   const half = Math.ceil((Math.max(right - left, front - back) / 2 + MARGIN) / STEP) * STEP
   const texel = (2 * half) / grain
   const snap = (at: number): number => Math.round(at / texel) * texel
-  return { x: snap((left + right) / 2), z: snap((back + front) / 2), half }
+  const held = { left: left - MARGIN, right: right + MARGIN, back: back - MARGIN, front: front + MARGIN }
+  return { x: snap((left + right) / 2), z: snap((back + front) / 2), half, held }
 }

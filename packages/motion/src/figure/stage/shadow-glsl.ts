@@ -13,40 +13,43 @@ void main() {
 
 /** A square of four corners, without any buffer. */
 export const SQUARE_VERTEX = `
-out vec2 place;
 void main() {
-  place = vec2(gl_VertexID & 1, gl_VertexID >> 1);
-  gl_Position = vec4(place * 2.0 - 1.0, 0.0, 1.0);
+  gl_Position = vec4(vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0, 0.0, 1.0);
 }
 `
 
-/** Spreads along one way: `stride` is one texel; red goes far, green stays near. `sharp` is one over twice the square of each spread in texels. */
+/** The blur looks this many texels to each side. */
+export const REACH = 6
+
+/**
+ * Spreads along one way and makes the sheet half as long there: red goes far, green stays near. `along` is (1, 0) or (0, 1).
+ * `shares` is what a texel gives that lies a half, one and a half, … from the new texel's middle; both sides add up to a whole.
+ */
 export const BLUR_FRAGMENT = `
-in vec2 place;
 uniform sampler2D shadow;
-uniform vec2 stride;
-uniform vec2 sharp;
+uniform ivec2 along;
+uniform vec2 shares[${REACH}];
 out vec4 colour;
 void main() {
+  ivec2 low = ivec2(gl_FragCoord.xy) * (1 + along);
+  ivec2 high = low + along;
   vec2 sum = vec2(0.0);
-  vec2 all = vec2(0.0);
-  for (int i = -6; i <= 6; i++) {
-    vec2 share = exp(-float(i * i) * sharp);
-    sum += share * texture(shadow, place + stride * float(i)).rg;
-    all += share;
+  for (int i = 0; i < ${REACH}; i++) {
+    sum += shares[i] * (texelFetch(shadow, low - along * i, 0).rg + texelFetch(shadow, high + along * i, 0).rg);
   }
-  colour = vec4(sum / all, 0.0, 1.0);
+  colour = vec4(sum, 0.0, 1.0);
 }
 `
 
-/** The patch of floor, a little over the floor, so that mats lie under the shadow. */
+/** What of the patch of floor holds the shadow, a little over the floor, so that mats lie under it. */
 export const FLOOR_VERTEX = `
 uniform mat4 lens;
 uniform vec3 square;
+uniform vec4 held;
 out vec2 place;
 void main() {
-  place = vec2(gl_VertexID & 1, gl_VertexID >> 1);
-  vec2 at = square.xy + (place * 2.0 - 1.0) * square.z;
+  vec2 at = mix(held.xy, held.zw, vec2(gl_VertexID & 1, gl_VertexID >> 1));
+  place = (at - square.xy) / (2.0 * square.z) + 0.5;
   gl_Position = lens * vec4(at.x, 0.003, at.y, 1.0);
 }
 `

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts'
 import { createPainter, type DrawOptions, type Painter } from './painter.ts'
 import { paletteToStageInks } from './inks.ts'
 
+export { FULL_PACE, nextPace, type Omission, type Pace } from './pace.ts'
 export { followPointer, type Orbit } from './orbit.ts'
 export { applyGesture, keyToGesture, TILTS, ZOOMS, type Gesture } from './gesture.ts'
 export type { DrawOptions } from './painter.ts'
@@ -28,6 +29,8 @@ export interface StageParts {
   readonly colours: Palette
   /** Whose bones the mesh hangs on. */
   readonly skeleton: Skeleton
+  /** Whether edges are smoothed; they are unless it is said that not. Without a graphics card that costs half of the time, and they never are. */
+  readonly isSmooth?: boolean
 }
 
 /** Finer pixels cost time, and nobody sees them. */
@@ -37,8 +40,10 @@ const FINEST = 2
  * Makes a stage of the canvas, whose background stays clear.
  * @returns undefined when the browser has no WebGL2 that can do it: then the figure is shown as a drawing
  */
-export const createStage = (canvas: HTMLCanvasElement, { mesh, colours, skeleton }: StageParts): Stage | undefined => {
-  const gl = canvas.getContext('webgl2', { alpha: true, antialias: true, depth: true, stencil: true, premultipliedAlpha: true, powerPreference: 'low-power' })
+export const createStage = (canvas: HTMLCanvasElement, { mesh, colours, skeleton, isSmooth = true }: StageParts): Stage | undefined => {
+  const given = { alpha: true, depth: true, stencil: true, premultipliedAlpha: true, powerPreference: 'low-power' } as const
+  const smooth = isSmooth ? canvas.getContext('webgl2', { ...given, antialias: true, failIfMajorPerformanceCaveat: true }) : null
+  const gl = smooth ?? canvas.getContext('webgl2', { ...given, antialias: false })
   if (!gl) return undefined
   let inks = paletteToStageInks(colours)
   let painter: Painter | undefined
