@@ -1,12 +1,18 @@
-import { loadContent } from './load.ts'
+import { loadLexicon } from './lexicon.ts'
+import { loadContent, type ContentProblem } from './load.ts'
+
+const tell = (problems: readonly ContentProblem[]): void => {
+  for (const { file, line, message } of problems) console.error(`content/${file}:${line}  ${message}`)
+  console.error(`content: ${problems.length} problems`)
+  process.exitCode = 1
+}
 
 /** `node content/check.ts`: says what is wrong with the content, file and line first, or that nothing is. */
 const loaded = loadContent()
-if (loaded.ok) {
+if (!loaded.ok) tell(loaded.error)
+else {
   const { exercises, screening, sources } = loaded.value
-  console.log(`content: ${exercises.length} exercises, ${screening.questions.length} questions, ${screening.rules.length} rules, ${sources.length} sources, no problem`)
-} else {
-  for (const { file, line, message } of loaded.error) console.error(`content/${file}:${line}  ${message}`)
-  console.error(`content: ${loaded.error.length} problems`)
-  process.exitCode = 1
+  const lexicon = loadLexicon(screening)
+  if (!lexicon.ok) tell(lexicon.error)
+  else console.log(`content: ${exercises.length} exercises, ${screening.questions.length} questions, ${screening.rules.length} rules, ${sources.length} sources, ${lexicon.value.entries.length} entries of the lexicon, no problem`)
 }

@@ -31,6 +31,7 @@ export const fillNumbers = (text: string, region: Region): string =>
     .replaceAll('{urgent}', lineInWords(region.urgent, region.urgentName))
     .replaceAll('{crisis}', lineInWords(region.crisis?.number, region.crisis?.name))
     .replaceAll('{safeguarding}', lineInWords(region.safeguarding?.number, region.safeguarding?.name))
+    .replaceAll('{child}', lineInWords(region.child?.number, region.child?.name))
 
 /** `NHS 111` with the number 111 needs it only once. */
 const lineInWords = (number: string | undefined, name: string | undefined): string => {
@@ -94,9 +95,11 @@ const exerciseWords = ({ screening, region }: Screened, open: boolean, content: 
 const helplinesFor = ({ answers, region }: Screened, content: Content): readonly string[] => {
   const words = content.words.screening.helplines
   const told = (question: string): boolean => ['yes', 'unsure', 'still-unsure'].includes(String(answers[question]))
+  const isChild = typeof answers['age'] === 'number' && answers['age'] < 18
   const lines = [
     ...(told('selfHarmThoughts') || told('selfHarmIntent') ? [region.crisis ? words.crisis : words.crisisNoNumber] : []),
-    ...(told('hurtBySomeone') ? [region.safeguarding ? words.safeguarding : words.safeguardingNoNumber] : []),
+    ...(told('hurtBySomeone') && isChild ? [region.child ? words.child : words.childNoNumber] : []),
+    ...(told('hurtBySomeone') && !isChild ? [region.safeguarding ? words.safeguarding : words.safeguardingNoNumber] : []),
   ]
   return lines.length === 0 ? [] : [words.intro, ...lines].map((line) => fillNumbers(line, region))
 }

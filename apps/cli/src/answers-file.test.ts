@@ -76,6 +76,32 @@ test('a text that is no JSON is told with line and column', () => {
   expect(read).toEqual({ ok: false, error: [{ path: '', message: 'this is not JSON: line 3, column 15: a name in double quotes should stand here.' }] })
 })
 
+test('a file that is cut off anywhere is refused, and never half read', () => {
+  const whole = JSON.stringify({ version: 1, region: 'IE', restAnsweredNo: true, answers: { chestPain: 'yes', withPain: ['faint'], age: 40 } })
+  expect(readAnswers(whole, content, NOW).ok).toBe(true)
+  const read = Array.from({ length: whole.length - 1 }, (_, length) => readAnswers(whole.slice(0, length + 1), content, NOW).ok)
+  expect(read).not.toContain(true)
+})
+
+test.each([
+  ['nested without end', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+  ['nested without end inside an answer', `{"version":1,"answers":{"fever":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`],
+  ['that reaches for the prototype', '{"version":1,"answers":{"__proto__":{"chestPain":"no"}}}'],
+  ['with a number beyond all numbers', '{"version":1,"answers":{"painNow":1e999}}'],
+  ['with a number below nothing', '{"version":1,"answers":{"daysInEpisode":-1}}'],
+  ['with half a day', '{"version":1,"answers":{"daysInEpisode":7.5}}'],
+  ['with a character that means nothing', '{"version":1,"answers":{"chestPain":"\\u0000no"}}'],
+  ['answered in a year that is not over', '{"version":1,"answeredAt":"9999-01-01T00:00:00Z","answers":{}}'],
+])('a file %s is refused with a path', (_what, text) => {
+  const read = readAnswers(text, content, NOW)
+  expect(read.ok ? [] : read.error.map(({ message }) => message.length > 10)).toContain(true)
+  expect(Object.prototype).not.toHaveProperty('chestPain')
+})
+
+test('what the record would know of earlier check-ins may stand in a file', () => {
+  expect(fileProblems({ version: 1, answers: { daysInEpisode: 14, painChange: -2, sinceStart: 'same', checkedLately: 'no' } }, content, NOW)).toEqual([])
+})
+
 test('a good file is read with all that it says', () => {
   const text = JSON.stringify({
     $schema: 'answers.schema.json',

@@ -18,6 +18,8 @@ const good: readonly (readonly [typed: string, call: object])[] = [
   ['schema answers', { kind: 'schema' }],
   ['verify-rules', { kind: 'verify-rules', json: false, seed: 1, people: 1000 }],
   ['verify-rules --seed 7 --people 50 -o found --json', { kind: 'verify-rules', json: true, seed: 7, people: 50, folder: 'found' }],
+  ['words numb', { kind: 'words', text: 'numb', json: false }],
+  ['words - --json', { kind: 'words', text: '-', json: true }],
   ['--help', { kind: 'help' }],
   ['-h', { kind: 'help' }],
   ['plan --help', { kind: 'help', about: 'plan' }],
@@ -26,7 +28,7 @@ const good: readonly (readonly [typed: string, call: object])[] = [
 ]
 
 const bad: readonly (readonly [typed: string, message: string])[] = [
-  ['', 'Say what to do: screen, plan, session, content, schema, figure or verify-rules.'],
+  ['', 'Say what to do: screen, plan, session, content, schema, figure, verify-rules or words.'],
   ['scren a.json', 'There is no command "scren"; did you mean "screen"?'],
   ['Screen a.json', 'There is no command "Screen"; did you mean "screen"?'],
   ['frobnicate', 'There is no command "frobnicate".'],
@@ -52,6 +54,8 @@ const bad: readonly (readonly [typed: string, message: string])[] = [
   ['verify-rules a.json', '"a.json" is one thing too many.'],
   ['verify-rules --seed x', '--seed wants a whole number from 1 to 9999, not "x".'],
   ['verify-rules --people 0', '--people wants a whole number from 1 to 9999, not "0".'],
+  ['words', 'rhomboid words needs a text in quotes, or - for standard input.'],
+  ['words chest pain', '"pain" is one thing too many.'],
   ['schema', 'Say which schema: rhomboid schema answers.'],
   ['schema answer', 'There is no schema "answer"; there is one: answers.'],
 ]

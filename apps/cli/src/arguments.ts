@@ -3,8 +3,9 @@ import { err, ok, type Result } from '@rhomboid/domain'
 import { readFigureCall, type FigureCall } from './figure-arguments.ts'
 import { wrongUse } from './messages.ts'
 import { nearest } from './nearest.ts'
+import type { WordsCall } from './show-words.ts'
 
-export const COMMANDS = ['screen', 'plan', 'session', 'content', 'schema', 'figure', 'verify-rules'] as const
+export const COMMANDS = ['screen', 'plan', 'session', 'content', 'schema', 'figure', 'verify-rules', 'words'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export const CONTENT_KINDS = ['exercises', 'questions', 'rules', 'contributors', 'regions', 'sources', 'facts', 'thresholds', 'precautions'] as const
@@ -21,6 +22,7 @@ export type Call =
   | { readonly kind: 'schema' }
   | FigureCall
   | { readonly kind: 'verify-rules'; readonly json: boolean; readonly seed: number; readonly people: number; readonly folder?: string }
+  | WordsCall
 
 export interface WrongUse {
   /** One line. */
@@ -58,6 +60,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   schema: ['json'],
   figure: ['form', 'phase', 'side', 'view', 'body', 'skin', 'sheet', 'out'],
   'verify-rules': ['seed', 'people', 'out', 'json'],
+  words: ['json'],
 }
 
 export const WEEKS_AT_MOST = 12
@@ -136,6 +139,8 @@ export const readArguments = (args: readonly string[]): Result<Call, WrongUse> =
     case 'schema':
       if (first === 'answers') return ok({ kind: 'schema' })
       return refuse(first === undefined ? wrongUse.noSchema : wrongUse.unknownSchema(first))
+    case 'words':
+      return first === undefined ? refuse(wrongUse.noText) : ok({ kind: 'words', text: first, json })
     case 'verify-rules': {
       if (first !== undefined) return refuse(wrongUse.tooMany(first))
       const seed = number('seed', LARGEST_SEED)

@@ -17,7 +17,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const wrongUse = {
   seeHelp: (command: Name | undefined): string => `See: rhomboid ${command === undefined ? '' : `${command} `}--help`,
-  noCommand: 'Say what to do: screen, plan, session, content, schema, figure or verify-rules.',
+  noCommand: 'Say what to do: screen, plan, session, content, schema, figure, verify-rules or words.',
   unknownCommand: (name: Name, close: Name | undefined): string => `There is no command ${quoted(name)}${didYouMean(close) || '.'}`,
   unknownOption: (name: Name, close: Name | undefined): string => `There is no option ${name}${close === undefined ? '.' : `; did you mean ${close}?`}`,
   notHere: (command: Name, option: Name): string => `rhomboid ${command} does not take ${option}.`,
@@ -26,6 +26,7 @@ export const wrongUse = {
   tooMany: (extra: string): string => `${quoted(extra)} is one thing too many.`,
   notANumber: (option: Name, given: string, wanted: string): string => `${option} wants ${wanted}, not ${quoted(given)}.`,
   noFile: (command: Name): string => `rhomboid ${command} needs a file with answers, or - for standard input.`,
+  noText: 'rhomboid words needs a text in quotes, or - for standard input.',
   playOrJson: '--play guides a person, --json serves a program: choose one of them.',
   speedWithoutPlay: '--speed goes with --play.',
   unknownKind: (given: string, close: Name | undefined, kinds: readonly Name[]): string =>
@@ -299,6 +300,18 @@ const EXIT_HELP = `Exit codes
   70  something went wrong in Rhomboid; never a sign that all is well
       (RHOMBOID_DEBUG=1 shows where)`
 
+/** What `words` says. */
+export const ownWords = {
+  danger: 'This can be an emergency',
+  proposed: 'Proposed answers',
+  nothing: 'We read nothing from this. The check-in asks it all.',
+  onlyProposed: 'Nothing is answered by this: the check-in asks whether each one is right.',
+  reading: (question: string, answer: string, about: 'self' | 'another' | 'past' | 'denied' | 'unsure', certainty: 'said' | 'perhaps'): string => `${question}: ${answer}${WHOSE[about]}${certainty === 'perhaps' && about === 'self' ? ' (perhaps)' : ''}`,
+  because: (text: string): string => `“${text}”`,
+} as const
+
+const WHOSE = { self: '', another: ' (somebody else)', past: ' (in the past)', denied: ' (denied)', unsure: ' (not sure)' } as const
+
 export const help = {
   all: `Rhomboid, a coach for upper back pain. It works offline and keeps nothing.
 
@@ -311,6 +324,7 @@ Usage
   rhomboid schema answers              JSON Schema of the answers file
   rhomboid figure EXERCISE -o FILE     draws how it is done
   rhomboid verify-rules                hold the screening rules against all that must be so
+  rhomboid words "TEXT"                which answers somebody's own words propose
 
   --json       print JSON instead of text
   --help       this; after a command, more about that command
@@ -374,6 +388,18 @@ answers that the rule can tell apart, and over whole people by chance (default 1
 What does not hold is shown by somebody for whom it does not, as an answers file that
 rhomboid screen reads; -o DIR writes these files. The same seed finds the same people.
 What is let pass stands, with its reason, in content/screening/verify-exceptions.yaml.
+
+${EXIT_HELP}
+`,
+  words: `rhomboid words "TEXT" [--json]
+rhomboid words -                     (reads standard input)
+
+Reads what somebody wrote in their own words and says which answers it proposes: for each,
+the words it was read from, whether it was said or only feared, and whether it is about the
+person, somebody else, the past, or denied. Emergencies stand first. Nothing is answered by
+it: in the check-in the person confirms each one.
+
+JSON: { proposals: [{ question, answer, because, certainty, about, danger }] }
 
 ${EXIT_HELP}
 `,

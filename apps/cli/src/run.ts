@@ -44,6 +44,11 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
       return EXIT.done
     case 'figure':
       return showFigure(call, await contentOrThrow(), terminal)
+    case 'words': {
+      // Brings a reader of YAML along, as below.
+      const { showWords } = await import('./show-words.ts')
+      return showWords(call, await contentOrThrow(), terminal)
+    }
     case 'verify-rules': {
       // Read only when it is wanted: it brings a reader of YAML along.
       const { showVerification } = await import('./verify-rules.ts')

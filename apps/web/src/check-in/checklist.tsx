@@ -12,13 +12,15 @@ interface ChecklistProps {
   readonly content: ScreeningContent
   readonly page: Page
   readonly questions: readonly Question[]
+  /** Lines that were confirmed before. */
+  readonly told: Drafts
   readonly onAnswers: (answers: Drafts) => void
   readonly onBack?: () => void
 }
 
 /** Lines to tick, each with its own "not sure", and one button that says "none of these" while nothing is ticked. */
-export function Checklist({ content, page, questions, onAnswers, onBack }: ChecklistProps) {
-  const [drafts, setDrafts] = useState<Drafts>({})
+export function Checklist({ content, page, questions, told, onAnswers, onBack }: ChecklistProps) {
+  const [drafts, setDrafts] = useState<Drafts>(told)
   const pageWords = content.words.pages[page.id]
   const { notSure } = words.checkIn
   // What only helps to explain or to plan needs no doubt of its own; a warning sign or a limit of the body does.

@@ -1,4 +1,5 @@
 import { answerEmergencyPage, answersGivenAt, nextPage, type Answer, type NextPage, type RecordEvent } from '@rhomboid/domain'
+import { answersNow } from '../coach.ts'
 import type { ScreeningContent } from '../content.ts'
 import { events, keep, present } from '../record.ts'
 import { chosenRegion } from '../region.ts'
@@ -6,7 +7,7 @@ import type { Drafts } from './drafts.ts'
 
 /** The page to show now, from what was kept: the same after a reload as before it. */
 export const pageNow = ({ rules, checkIn }: ScreeningContent): NextPage =>
-  nextPage(checkIn, rules, present.value.answers, answersGivenAt(present.value), chosenRegion.value)
+  nextPage(checkIn, rules, answersNow({ rules }), answersGivenAt(present.value), chosenRegion.value)
 
 /** Keeps the answers of a page. The first page of all begins the check-in. */
 export const keepAnswers = async (answers: Drafts, page: string): Promise<void> => {
@@ -15,9 +16,10 @@ export const keepAnswers = async (answers: Drafts, page: string): Promise<void> 
   else await keep({ kind: 'check-in-started' }, ...answered)
 }
 
-export const keepEmergencyPage = async ({ rules, checkIn }: ScreeningContent, ticked: readonly string[]): Promise<void> => {
+/** @param more answers that were given on the page beside its boxes */
+export const keepEmergencyPage = async ({ rules, checkIn }: ScreeningContent, ticked: readonly string[], more: Drafts = {}): Promise<void> => {
   const before = present.value.answers
-  const after = answerEmergencyPage(checkIn, rules, before, ticked)
+  const after = { ...answerEmergencyPage(checkIn, rules, before, ticked), ...more }
   const reopened = Object.keys(before).filter((id) => after[id] === undefined)
   if (reopened.length > 0) await keep(...reopened.map((question) => ({ kind: 'unanswered' as const, question })))
   await keepAnswers(Object.fromEntries(Object.entries(after).filter(([id, answer]) => before[id] !== answer)), 'emergency')

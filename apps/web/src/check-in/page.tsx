@@ -1,4 +1,4 @@
-import type { Question } from '@rhomboid/domain'
+import type { Answers, Proposal, Question } from '@rhomboid/domain'
 import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import { finishCheckIn } from '../coach.ts'
@@ -14,11 +14,16 @@ import type { Drafts } from './drafts.ts'
 import { Emergency } from './emergency.tsx'
 import { canGoBack, goBack, keepAnswers, pageNow } from './flow.ts'
 import { Questions } from './questions.tsx'
+import { ReadBack } from './read-back.tsx'
+import { askedBack, draftsFor, type Confirmed } from './told.ts'
 
 /** The check-in: one page after another, each kept as it is answered, so that it goes on where it was left. */
 export default function CheckIn() {
   const content = useLoaded(loadScreening)
   const [failure, setFailure] = useState<unknown>()
+  // What somebody wrote in their own words lives in this page alone: after a reload the questions ask it all.
+  const [read, setRead] = useState<readonly Proposal[]>([])
+  const [prefilled, setPrefilled] = useState<Drafts>({})
   const { route } = useLocation()
   // What fails here must reach the page that says "seek care", never end in silence.
   if (failure !== undefined) throw failure
@@ -42,7 +47,15 @@ export default function CheckIn() {
     case 'emergency-page':
       return (
         <Column>
-          <Emergency key={key} content={content} onFailure={setFailure} />
+          <Emergency
+            key={key}
+            content={content}
+            onRead={(proposals) => {
+              setRead(proposals)
+              setPrefilled({})
+            }}
+            onFailure={setFailure}
+          />
         </Column>
       )
     case 'follow-up':
@@ -65,11 +78,34 @@ export default function CheckIn() {
       )
     case 'page': {
       const { page } = step
+      // Whoever told us of such thoughts is asked at once whether they might act on them.
+      if (isHarmOpen(present.value.answers)) {
+        const { title, intro } = content.words.pages['private'] ?? { title: '', intro: '' }
+        return (
+          <Column>
+            <Questions key={key} content={content} id="private" title={title} intro={intro} questions={questionsOf(['selfHarmIntent'])} doubt="unsure" doubtPerLine={false} onAnswers={answer('private')} {...back} />
+          </Column>
+        )
+      }
+      // What decides how fast help is needed comes before what spares typing.
+      const asked = page.id === 'emergency-detail' ? [] : askedBack(read, content.rules, present.value.answers)
+      if (asked.length > 0) {
+        const done = ({ answers, prefilled: lines }: Confirmed) => {
+          setRead([])
+          setPrefilled(lines)
+          if (Object.keys(answers).length > 0) keepAnswers(answers, 'own-words').catch(setFailure)
+        }
+        return (
+          <Column>
+            <ReadBack key="read-back" content={content} asked={asked} onDone={done} />
+          </Column>
+        )
+      }
       const questions = questionsOf(step.questions)
       return (
         <Column>
           {page.kind === 'checklist' ? (
-            <Checklist key={key} content={content} page={page} questions={questions} onAnswers={answer(page.id)} {...back} />
+            <Checklist key={key} content={content} page={page} questions={questions} told={draftsFor(prefilled, questions)} onAnswers={answer(page.id)} {...back} />
           ) : (
             <Questions
               key={key}
@@ -80,6 +116,7 @@ export default function CheckIn() {
               questions={questions}
               doubt={page.purpose === 'programme' ? undefined : 'unsure'}
               doubtPerLine={page.purpose === 'safety'}
+              told={draftsFor(prefilled, questions)}
               onAnswers={answer(page.id)}
               {...back}
             />
@@ -89,3 +126,5 @@ export default function CheckIn() {
     }
   }
 }
+
+const isHarmOpen = ({ selfHarmThoughts, selfHarmIntent }: Answers): boolean => selfHarmThoughts === 'yes' && selfHarmIntent === undefined

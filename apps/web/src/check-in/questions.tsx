@@ -18,13 +18,15 @@ interface QuestionsProps {
   readonly doubtPerLine: boolean
   /** Shows the explanation of each question from the start. */
   readonly explained?: boolean
+  /** Answers that were confirmed before, to be added to. */
+  readonly told?: Drafts
   readonly onAnswers: (answers: Drafts) => void
   readonly onBack?: () => void
 }
 
 /** Questions that are asked one by one on a page. "Next" says which are still open, and goes to the first of them. */
-export function Questions({ content, id, title, intro, questions, doubt, doubtPerLine, explained = false, onAnswers, onBack }: QuestionsProps) {
-  const [drafts, setDrafts] = useState<Drafts>({})
+export function Questions({ content, id, title, intro, questions, doubt, doubtPerLine, explained = false, told = {}, onAnswers, onBack }: QuestionsProps) {
+  const [drafts, setDrafts] = useState<Drafts>(told)
   const [asked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const open = stillOpen(questions, drafts)

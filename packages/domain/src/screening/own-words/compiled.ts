@@ -22,15 +22,28 @@ export interface CompiledEntry {
   readonly unless: readonly CompiledPhrase[]
 }
 
+export interface Beginning {
+  readonly place: number
+  readonly phrase: CompiledPhrase
+  /** A hint only asks. */
+  readonly asks: boolean
+}
+
 export interface CompiledLexicon {
   readonly root: Branch
+  readonly termCount: number
   readonly grammar: Readonly<Record<GrammarList, TermId>>
   readonly entries: readonly CompiledEntry[]
+  /** The phrases that begin with a term, so that only those are tried whose beginning is there. */
+  readonly beginningWith: ReadonlyMap<TermId, readonly Beginning[]>
   /** Stems that stand in a phrase of an entry: what a list of denied things is made of. */
   readonly findings: ReadonlySet<string>
   readonly written: ReadonlyMap<string, string>
-  readonly misspellings: ReadonlyMap<string, readonly string[]>
+  /** A wrong spelling → the words that are meant, each by its stem and in its exact form. */
+  readonly misspellings: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly spelling: Spelling
+  /** Words that are meant in one form alone, as `=faint`. */
+  readonly exactForms: ReadonlySet<string>
 }
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>()
@@ -70,8 +83,12 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
     for (const words of expand(choices)) {
       const stems = words.flatMap(stemsOf)
       add(stems, term)
-      for (const stem of stems) known.add(stem)
-      for (const word of words) if (/^\p{L}+$/u.test(word)) written.set(word, stemOf(word))
+      for (const stem of stems) {
+        known.add(stem)
+        // The word itself is right too, though the phrase wants it in one form alone.
+        if (stem.startsWith('=')) known.add(stemOf(stem.slice(1)))
+      }
+      for (const word of words.map((one) => one.replace(/^=/, ''))) if (/^\p{L}+$/u.test(word)) written.set(word, stemOf(word))
     }
     return term
   }
@@ -81,10 +98,11 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
   const entries = lexicon.entries.map((entry): CompiledEntry => ({
     entry,
     says: entry.says.map(phraseOf),
-    hints: entry.hints.map(phraseOf),
+    // A danger is read more loosely too, and then only asked about.
+    hints: [...entry.hints.map(phraseOf), ...(entry.danger === undefined ? [] : entry.says.map(phraseOf).filter(hasGap).map(loosened))],
     unless: entry.unless.map(phraseOf),
   }))
-  const little = new Set(['little', 'light', 'prepositions', 'subjects', 'negators', 'orWords'].flatMap((list) => expand([[{ kind: 'list', list }]]).flat().map(stemOf)))
+  const little = new Set(['little', 'light', 'prepositions', 'subjects', 'negators', 'orWords'].flatMap((list) => expand([[{ kind: 'list', list }]]).flatMap((words) => (words.length === 1 ? words.map(stemOf) : []))))
   for (const { says, hints } of lexicon.entries) {
     for (const phrase of [...says, ...hints]) {
       for (const part of readPhrase(phrase)) {
@@ -92,17 +110,38 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
       }
     }
   }
+  const beginningWith = new Map<TermId, Beginning[]>()
+  entries.forEach(({ says, hints }, place) => {
+    for (const [phrases, asks] of [[says, false], [hints, true]] as const) {
+      for (const phrase of phrases) {
+        const [first] = phrase
+        if (first?.kind !== 'term') continue
+        const beginning = { place, phrase, asks }
+        const list = beginningWith.get(first.term)
+        if (list) list.push(beginning)
+        else beginningWith.set(first.term, [beginning])
+      }
+    }
+  })
   for (const word of lexicon.ordinary) known.add(stemOf(word))
   return {
     root,
+    termCount: ids.size,
     grammar,
     entries,
+    beginningWith,
     findings,
     written,
-    misspellings: new Map(Object.entries(lexicon.misspellings).map(([wrong, right]) => [wrong, stemsOf(right)])),
+    misspellings: new Map(Object.entries(lexicon.misspellings).map(([wrong, right]) => [wrong, right.split(' ').flatMap((word) => stemsOf(word).map((stem) => [stem, `=${word}`]))])),
     spelling: spellingOf(known, written),
+    exactForms: new Set([...known].filter((stem) => stem.startsWith('='))),
   }
 }
+
+const hasGap = (phrase: CompiledPhrase): boolean => phrase.some(({ kind }) => kind === 'gap')
+
+/** The same words, with more room between them. */
+const loosened = (phrase: CompiledPhrase): CompiledPhrase => phrase.map((part) => (part.kind === 'gap' ? { kind: 'gap', of: 'any', most: part.of === 'little' ? 4 : part.most + 2 } : part))
 
 /** Lists may name lists; each becomes the plain words that it stands for. */
 const expander = (lexicon: Lexicon): ((choices: readonly (readonly Atom[])[]) => readonly (readonly string[])[]) => {

@@ -1,4 +1,5 @@
 import type { Branch, CompiledLexicon, CompiledPhrase, TermId } from './compiled.ts'
+import { GRAMMAR_LISTS } from './lexicon.ts'
 import { partedWord } from './spelling.ts'
 import type { Sentence, Word } from './words.ts'
 
@@ -11,9 +12,12 @@ export interface ReadWord extends Word {
 export interface Marked {
   readonly words: readonly ReadWord[]
   readonly isQuestion: boolean
-  /** term → place of its first word → places behind its last word, the longest first. */
-  readonly spans: ReadonlyMap<TermId, ReadonlyMap<number, readonly number[]>>
-  /** By word: whether it belongs to a span of the term. */
+  /** The terms that stand somewhere in the sentence, each once. */
+  readonly terms: readonly TermId[]
+  readonly holds: (term: TermId) => boolean
+  /** Place of a term's first word → places behind its last word, the longest first. Worked out only for the terms that a phrase asks for. */
+  readonly spansOf: (term: TermId) => ReadonlyMap<number, readonly number[]>
+  /** By word: whether it belongs to a span of a list of the grammar. */
   readonly has: (term: TermId, at: number) => boolean
 }
 
@@ -29,37 +33,51 @@ export interface Match {
 const NUMBER = /^\d+([.,]\d+)?$/
 const YEAR = /^(19|20)\d\d$/
 
-const readWords = (words: readonly Word[], { misspellings, spelling, written }: CompiledLexicon): readonly ReadWord[] =>
+/** From 38 °C, or 100.4 °F, to what a thermometer can show. */
+const isFever = (written: string): boolean => {
+  const degrees = Number(written.replace(',', '.'))
+  return (degrees >= 38 && degrees < 43) || (degrees >= 100.4 && degrees < 110)
+}
+
+const readWords = (words: readonly Word[], { misspellings, spelling, written, exactForms }: CompiledLexicon): readonly ReadWord[] =>
   words.flatMap((word): readonly ReadWord[] => {
-    const as = (stem: string): ReadWord => ({ ...word, stem, stems: [stem] })
+    const as = (...stems: readonly string[]): ReadWord => ({ ...word, stem: stems[0] ?? word.stem, stems })
     const meant = misspellings.get(word.plain)
-    if (meant) return meant.map(as)
-    if (NUMBER.test(word.plain)) return [{ ...word, stems: [word.plain, '#n', ...(YEAR.test(word.plain) ? ['#year'] : [])] }]
+    if (meant) return meant.map((stems) => as(...stems))
+    if (NUMBER.test(word.plain)) return [{ ...word, stems: [word.plain, '#n', ...(YEAR.test(word.plain) ? ['#year'] : []), ...(isFever(word.plain) ? ['#fever'] : [])] }]
     const stems = spelling.meantBy(word)
-    if (stems.length > 0) return [{ ...word, stems }]
+    const exact = `=${word.plain}`
+    if (stems.length > 0) return [{ ...word, stems: exactForms.has(exact) ? [...stems, exact] : stems }]
     const parts = partedWord(word, written)
-    return parts.length > 0 ? parts.map(as) : [{ ...word, stems: [word.stem] }]
+    return parts.length > 0 ? parts.map((stem) => as(stem)) : [{ ...word, stems: [word.stem] }]
   })
+
+interface Hit {
+  readonly branch: Branch
+  readonly from: number
+  readonly end: number
+}
 
 /** Finds every term in one walk. */
 export const mark = ({ words: plainWords, isQuestion }: Sentence, lexicon: CompiledLexicon): Marked => {
   const words = readWords(plainWords, lexicon)
-  const spans = new Map<TermId, Map<number, number[]>>()
-  const held = new Map<TermId, Uint8Array>()
-  const note = (terms: readonly TermId[], from: number, end: number): void => {
-    for (const term of terms) {
-      let byStart = spans.get(term)
-      if (!byStart) spans.set(term, (byStart = new Map()))
-      const ends = byStart.get(from)
-      if (!ends) byStart.set(from, [end])
-      else if (!ends.includes(end)) ends.unshift(end)
-      let flags = held.get(term)
-      if (!flags) held.set(term, (flags = new Uint8Array(words.length)))
-      flags.fill(1, from, end)
+  const hits: Hit[] = []
+  const terms: TermId[] = []
+  const held = new Uint8Array(lexicon.termCount)
+  // Lists of the grammar have the lowest numbers; only they are asked for word by word.
+  const flags = GRAMMAR_LISTS.map(() => new Uint8Array(words.length))
+  const note = (branch: Branch, from: number, end: number): void => {
+    hits.push({ branch, from, end })
+    for (const term of branch.terms) {
+      if (held[term] === 0) {
+        held[term] = 1
+        terms.push(term)
+      }
+      flags[term]?.fill(1, from, end)
     }
   }
   const walk = (branch: Branch, from: number, at: number): void => {
-    if (branch.terms.length > 0) note(branch.terms, from, at)
+    if (branch.terms.length > 0) note(branch, from, at)
     const word = words[at]
     if (!word || branch.next.size === 0) return
     for (const stem of word.stems) {
@@ -68,8 +86,24 @@ export const mark = ({ words: plainWords, isQuestion }: Sentence, lexicon: Compi
     }
   }
   for (let from = 0; from < words.length; from += 1) walk(lexicon.root, from, from)
-  return { words, isQuestion, spans, has: (term, at) => held.get(term)?.[at] === 1 }
+  const known = new Map<TermId, ReadonlyMap<number, readonly number[]>>()
+  const spansOf = (term: TermId): ReadonlyMap<number, readonly number[]> => {
+    const before = known.get(term)
+    if (before) return before
+    const spans = new Map<number, number[]>()
+    for (const { branch, from, end } of hits) {
+      if (!branch.terms.includes(term)) continue
+      const ends = spans.get(from)
+      if (!ends) spans.set(from, [end])
+      else if (!ends.includes(end)) ends.unshift(end)
+    }
+    known.set(term, spans)
+    return spans
+  }
+  return { words, isQuestion, terms, holds: (term) => held[term] === 1, spansOf, has: (term, at) => flags[term]?.[at] === 1 }
 }
+
+const NOWHERE: readonly Match[] = []
 
 /** Completions of one phrase from one place on; more say nothing new. */
 const MOST_FROM_ONE_PLACE = 6
@@ -77,9 +111,8 @@ const MOST_FROM_ONE_PLACE = 6
 /** Every place where a phrase stands in a sentence. */
 export const matchesOf = (phrase: CompiledPhrase, marked: Marked, lexicon: CompiledLexicon): readonly Match[] => {
   const [first, ...rest] = phrase
-  if (first?.kind !== 'term') return []
-  const starts = marked.spans.get(first.term)
-  if (!starts || rest.some((part) => part.kind === 'term' && !part.isOptional && !marked.spans.has(part.term))) return []
+  if (first?.kind !== 'term') return NOWHERE
+  for (const part of phrase) if (part.kind === 'term' && !part.isOptional && !marked.holds(part.term)) return NOWHERE
   const { little, breaks, negators, prepositions, bodyParts } = lexicon.grammar
   // "It hurts, my chest is fine" says nothing of the chest; "back, chest and arm" is a list.
   const isBarred = (at: number): boolean =>
@@ -93,20 +126,22 @@ export const matchesOf = (phrase: CompiledPhrase, marked: Marked, lexicon: Compi
       found.push({ first: start, end: (used.at(-1) ?? start) + 1, used })
       return
     }
-    if (isBarred(at)) return
+    const before = rest[part - 1]
+    const isFree = before?.kind === 'gap' && before.of === 'any'
     if (now.kind === 'term') {
-      for (const end of marked.spans.get(now.term)?.get(at) ?? []) go(part + 1, end, [...used, ...range(at, end)], start, budget)
+      if (!isFree && isBarred(at)) return
+      for (const end of marked.spansOf(now.term).get(at) ?? []) go(part + 1, end, [...used, ...range(at, end)], start, budget)
       if (now.isOptional) go(part + 1, at, used, start, budget)
       return
     }
     for (let skipped = 0; skipped <= now.most; skipped += 1) {
       go(part + 1, at + skipped, used, start, budget)
       const over = at + skipped
-      if (over >= marked.words.length || marked.has(breaks, over) || isBarred(over)) return
+      if (over >= marked.words.length || marked.has(breaks, over) || (now.of === 'little' && isBarred(over))) return
       if (now.of === 'little' && !marked.has(little, over) && !marked.has(negators, over) && !marked.has(prepositions, over)) return
     }
   }
-  for (const [start, ends] of starts) {
+  for (const [start, ends] of marked.spansOf(first.term)) {
     const budget = { left: MOST_FROM_ONE_PLACE }
     for (const end of ends) go(0, end, range(start, end), start, budget)
   }

@@ -2,13 +2,14 @@
  * How phrases are written in the lexicon. There are no regular expressions; this is all:
  *
  *   word            the word, in any of its endings
+ *   =word           the word in this form alone: "faint" but not "fainted"
  *   @list           any word or phrase of that list
  *   a|b             either
  *   ( … )           a group, which may hold several words and alternatives
  *   x?              x may be left out
  *   _               little words (my, the, is, really …), at most six, or none
  *   ..3             any words, at most three, or none; none of them a break such as "but"
- *   #n  #year       a number; a year
+ *   #n #year #fever a number; a year; a body temperature of a fever, in °C or °F
  *
  * A phrase begins with a word, a list or a group that cannot be left out.
  */
@@ -20,7 +21,7 @@ export type Part =
 export type Atom = { readonly kind: 'word'; readonly word: string } | { readonly kind: 'list'; readonly list: string }
 
 const PIECE = /\s+|[()|?]|_(?=\s|$)|\.\.\d+|[^\s()|?]+/g
-const WORD = /^(#n|#year|[\p{L}\p{N}'’-]+)$/u
+const WORD = /^(#n|#year|#fever|=?[\p{L}\p{N}'’-]+)$/u
 /** Little words that `_` may pass over. */
 const LITTLE_MOST = 6
 

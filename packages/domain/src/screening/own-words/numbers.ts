@@ -57,10 +57,11 @@ export const numbersIn = ({ words }: Pick<Marked, 'words'>, text: string): reado
     const { value, end, isDigits } = number
     const after = words[end]
     const unit = unitAt(words, end)
-    const score = scoreAt(words, at, end, text)
+    const score = scoreAt(words, end, text)
     if (score !== undefined && value >= 0 && value <= 10 && Number.isInteger(value)) take('painNow', value, at, score)
     else if (unit !== undefined && unit >= 300 && OLD_WORDS.has(words[end + 1]?.plain ?? '')) age(value, at, end + 2)
     else if (unit === 7 && words.slice(end + 1, end + 3).some((word) => word.stem === 'pregnant' || word.plain === 'preg')) weeks(value, at, end + 2)
+    else if (unit === undefined && value <= 10 && Number.isInteger(value) && isScoreBefore(words, at)) take('painNow', value, at, end)
     else if (unit === 7 && isOneOf(before, 'pregnant', 'preg')) weeks(value, at - 1, end + 1)
     else if (unit !== undefined) {
       const days = Math.round(value * unit)
@@ -81,11 +82,20 @@ export const numbersIn = ({ words }: Pick<Marked, 'words'>, text: string): reado
 }
 
 /** "7/10", "8 out of 10": behind the score. */
-const scoreAt = (words: readonly ReadWord[], at: number, end: number, text: string): number | undefined => {
+const scoreAt = (words: readonly ReadWord[], end: number, text: string): number | undefined => {
   const next = words[end]
   if (next?.plain === '10' && text.slice(words[end - 1]?.to, next.from).trim() === '/') return end + 1
   if (isOneOf(next, 'out') && words[end + 1]?.plain === 'of' && isOneOf(words[end + 2], '10', 'ten')) return end + 3
-  return isOneOf(words[at - 1], 'pain') && false ? end : undefined
+  return undefined
+}
+
+/** "pain level 7", "pain is a 7": behind the word, with only little words between. */
+const isScoreBefore = (words: readonly ReadWord[], at: number): boolean => {
+  for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
+    if (isOneOf(words[before], 'level', 'score', 'rating')) return true
+    if (!isOneOf(words[before], 'is', 'a', 'an', 'of', 'about', 'around', 'at', 'now')) return false
+  }
+  return false
 }
 
 /** "for 3 weeks", "since 2 days", "3 days now", "last two months"; but not "2 weeks ago" of something else, nor "twice a week". */

@@ -1,10 +1,11 @@
-import { compileLexicon, type CompiledLexicon, type CompiledPhrase } from './compiled.ts'
+import { compileLexicon, type CompiledEntry, type CompiledLexicon } from './compiled.ts'
 import type { Answer } from '../answers.ts'
+import type { QuestionId } from '../ids.ts'
 import type { Lexicon, LexiconEntry, Proposal } from './lexicon.ts'
 import { mark, matchesOf, type Marked, type Match } from './match.ts'
 import { numbersIn } from './numbers.ts'
 import { scopeOf, type ScopeOf } from './scope.ts'
-import { sentencesOf } from './words.ts'
+import { sentencesOf, type Sentence } from './words.ts'
 
 /**
  * Reads what somebody wrote in their own words and proposes answers, each with the very
@@ -14,13 +15,24 @@ import { sentencesOf } from './words.ts'
  */
 export const readOwnWords = (text: string, lexicon: Lexicon): readonly Proposal[] => {
   const compiled = compileLexicon(lexicon)
-  const proposals = new Map<string, Proposal>()
+  const proposals = new Map<string, Found>()
+  /** Entries that were said outright: nothing more can be learnt of them. */
+  const settledEntries = new Set<CompiledEntry>()
+  const read = new Set<string>()
   for (const sentence of sentencesOf(text)) {
-    const marked = mark(sentence, compiled)
-    readSentence(marked, text, compiled, (proposal) => keepBest(proposals, proposal))
+    const same = sentenceKey(sentence)
+    if (read.has(same)) continue
+    read.add(same)
+    readSentence(mark(sentence, compiled), text, compiled, settledEntries, (found) => keepBest(proposals, found))
   }
-  return settled([...proposals.values()], lexicon)
+  return settled([...proposals.values()]).map(({ needs: _needs, ...proposal }) => proposal)
 }
+
+/** Sentences that say the same are read once. */
+const sentenceKey = ({ words, isQuestion }: Sentence): string => `${words.map(({ plain, afterComma }) => (afterComma ? `,${plain}` : plain)).join(' ')}${isQuestion ? '?' : ''}`
+
+/** A proposal that counts only with another finding of the same text. */
+type Found = Proposal & { readonly needs?: QuestionId }
 
 /** What opens the emergency page, one proposal for each box: what was said outright comes before what was only feared. */
 export const dangersOf = (proposals: readonly Proposal[]): readonly Proposal[] => {
@@ -33,19 +45,24 @@ export const dangersOf = (proposals: readonly Proposal[]): readonly Proposal[] =
   return [...byBox.values()]
 }
 
-const readSentence = (marked: Marked, text: string, compiled: CompiledLexicon, keep: (proposal: Proposal) => void): void => {
+const readSentence = (marked: Marked, text: string, compiled: CompiledLexicon, done: Set<CompiledEntry>, keep: (found: Found) => void): void => {
   let scope: ScopeOf | undefined
-  for (const { entry, says, hints, unless } of compiled.entries) {
-    const said = says.flatMap((phrase) => matchesOf(phrase, marked, compiled))
-    const hinted = hints.flatMap((phrase) => matchesOf(phrase, marked, compiled))
-    if (said.length + hinted.length === 0) continue
-    const otherwise = new Set(unless.flatMap((phrase: CompiledPhrase) => matchesOf(phrase, marked, compiled)).flatMap(({ used }) => used))
-    scope ??= scopeOf(marked, compiled)
-    for (const [matches, asks] of [[said, false], [hinted, true]] as const) {
-      for (const match of matches) {
-        if (match.used.some((at) => otherwise.has(at))) continue
-        const proposal = toProposal(entry, match, asks, scope, marked, text)
-        if (proposal) keep(proposal)
+  /** By entry: the words that an `unless` of it takes away. */
+  const taken = new Map<CompiledEntry, ReadonlySet<number>>()
+  for (const term of marked.terms) {
+    for (const { place, phrase, asks } of compiled.beginningWith.get(term) ?? []) {
+      const one = compiled.entries[place]
+      if (!one || done.has(one)) continue
+      for (const match of matchesOf(phrase, marked, compiled)) {
+        let otherwise = taken.get(one)
+        if (!otherwise) taken.set(one, (otherwise = new Set(one.unless.flatMap((other) => matchesOf(other, marked, compiled)).flatMap(({ used }) => used))))
+        const words = otherwise
+        if (done.has(one) || match.used.some((at) => words.has(at))) continue
+        scope ??= scopeOf(marked, compiled)
+        const found = toProposal(one.entry, match, asks, scope, marked, text)
+        if (!found) continue
+        keep(found)
+        if (found.about === 'self') done.add(one)
       }
     }
   }
@@ -58,16 +75,16 @@ const readSentence = (marked: Marked, text: string, compiled: CompiledLexicon, k
   }
 }
 
-const toProposal = (entry: LexiconEntry, match: Match, asks: boolean, scopeOfMatch: ScopeOf, marked: Marked, text: string): Proposal | undefined => {
+const toProposal = (entry: LexiconEntry, match: Match, asks: boolean, scopeOfMatch: ScopeOf, marked: Marked, text: string): Found | undefined => {
   const { about, isOthersNow } = scopeOfMatch(match, entry.past, asks)
   const because = wordsOf(match, marked, text)
-  const { question, danger } = entry
+  const { question, danger, needs } = entry
   if (about === 'denied') {
     const answer = deniedAnswer(entry.answer)
     return answer === undefined ? undefined : { question, answer, because, certainty: 'said', about }
   }
   const opens = danger !== undefined && (about === 'self' || about === 'unsure' || isOthersNow)
-  return { question, answer: entry.answer, because, certainty: about === 'self' ? 'said' : 'perhaps', about, ...(opens ? { danger } : {}) }
+  return { question, answer: entry.answer, because, certainty: about === 'self' ? 'said' : 'perhaps', about, ...(opens ? { danger } : {}), ...(needs === undefined ? {} : { needs }) }
 }
 
 /** What a denial can be confirmed as: the other answer of a yes-no question. One line of a list, or one of several choices, denied says nothing of the others. */
@@ -78,29 +95,27 @@ const wordsOf = ({ used, end }: Match, { words }: Marked, text: string): string 
 const strength = ({ certainty, about, danger }: Proposal): number => (danger === undefined ? 0 : 4) + (certainty === 'said' ? 2 : 0) + (about === 'self' ? 1 : 0)
 
 /** One proposal for each answer and what it is about; the strongest stays, and of equal ones the first. */
-const keepBest = (proposals: Map<string, Proposal>, proposal: Proposal): void => {
-  const key = JSON.stringify([proposal.question, proposal.answer, proposal.about])
+const keepBest = (proposals: Map<string, Found>, found: Found): void => {
+  const key = JSON.stringify([found.question, found.answer, found.about, found.needs])
   const before = proposals.get(key)
-  if (!before || strength(proposal) > strength(before)) proposals.set(key, proposal)
+  if (!before || strength(found) > strength(before)) proposals.set(key, found)
 }
 
+const isOwn = ({ about }: Proposal): boolean => about === 'self' || about === 'unsure'
+const sameAnswer = (one: Proposal, other: Proposal): boolean => one.question === other.question && JSON.stringify(one.answer) === JSON.stringify(other.answer)
+
 /** What needs company has it; what was said of oneself makes the same thing denied, past or another's needless. Dangers come first. */
-const settled = (all: readonly Proposal[], { entries }: Lexicon): readonly Proposal[] => {
-  const isOwn = ({ about }: Proposal): boolean => about === 'self' || about === 'unsure'
+const settled = (all: readonly Found[]): readonly Found[] => {
   const own = new Set(all.filter(isOwn).map(({ question }) => question))
-  const needs = new Map(entries.flatMap(({ question, answer, needs: needed }) => (needed === undefined ? [] : [[JSON.stringify([question, answer]), needed] as const])))
-  const claimed = new Set(all.filter(isOwn).map(({ question, answer }) => JSON.stringify([question, answer])))
-  return all
-    .filter(({ question, answer }) => {
-      const needed = needs.get(JSON.stringify([question, answer]))
-      return needed === undefined || own.has(needed)
-    })
-    .filter((proposal) => {
-      if (proposal.about === 'self') return true
-      const { question, answer, about } = proposal
-      if (about === 'denied') return !own.has(question)
-      if (about === 'unsure') return !all.some((other) => other.about === 'self' && other.question === question && JSON.stringify(other.answer) === JSON.stringify(answer))
-      return !claimed.has(JSON.stringify([question, answer]))
+  const company = all.filter(({ needs }) => needs === undefined || own.has(needs))
+  const others = (found: Found): readonly Found[] => company.filter((other) => other !== found && sameAnswer(other, found))
+  return company
+    .filter((found, place) => {
+      if (found.about === 'denied') return !own.has(found.question)
+      if (found.about === 'self') return !others(found).some((other) => other.about === 'self' && company.indexOf(other) < place)
+      if (found.about === 'unsure') return !others(found).some(({ about }) => about === 'self')
+      // Somebody else's emergency stays beside one's own past.
+      return !others(found).some(isOwn)
     })
     .sort((a, b) => Number(b.danger !== undefined) - Number(a.danger !== undefined))
 }

@@ -29,7 +29,8 @@ export const scopeOf = (marked: Marked, lexicon: CompiledLexicon): ScopeOf => {
     if (denied(match)) return { about: 'denied', isOthersNow: false }
     if (others !== undefined) {
       const isNow = others === 'dependant' ? holds(grammar.happeningNow, 0, marked.words.length) || !holds(grammar.toldOfThePast, 0, marked.words.length) : holds(grammar.happeningNow, from, end)
-      return { about: 'another', isOthersNow: isNow }
+      // Of somebody else only what is told outright: "my dad has angina" is no emergency.
+      return { about: 'another', isOthersNow: isNow && !asks }
     }
     if (past !== 'counts' && !holds(grammar.stillSo, from, end)) {
       if (holds(grammar.yearsAgo, from, end)) return { about: 'past', isOthersNow: false }
@@ -48,15 +49,17 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
   /** Behind the last word that a denial reaches. */
   const reachOf = (at: number): number => {
     let seen = false
+    // "denies chest pain, fever, numbness", as in a letter
+    const isClinical = words[at]?.stem === 'deni'
     let joined = -1
     let end = at + 1
     // A list under a denial is at most as long as a person would say.
     for (let next = at + 1; next < words.length && next < at + 32; next += 1) {
       const isOr = has(orWords, next)
       if (words[next]?.afterComma) {
-        if (!seen || joined >= 0) return isOr ? walkOn(next) : next
+        if (!isClinical && (!seen || joined >= 0)) return isOr ? walkOn(next) : next
         // A comma carries on only towards an "or" that is still to come.
-        if (!orFollows(next)) return next
+        if (!isClinical && !orFollows(next)) return next
       }
       if (has(negators, next) && !has(falseNegators, next)) return next
       if (isOr) joined = next
@@ -128,6 +131,8 @@ const personOf = ({ first, end, used }: Match, marked: Marked, lexicon: Compiled
   const { has } = marked
   const { self, dependants, strangers, objectMarks, familyMarks } = lexicon.grammar
   if (has(familyMarks, end)) return 'stranger'
+  // "better off without me" is about me, whoever would be better off.
+  if (used.some((at) => has(self, at))) return undefined
   const own = new Set(used)
   for (let at = end - 1; at >= 0; at -= 1) {
     if (own.has(at)) continue
@@ -135,7 +140,8 @@ const personOf = ({ first, end, used }: Match, marked: Marked, lexicon: Compiled
     if (isDependant || has(strangers, at)) {
       let before = at
       while (before > 0 && (has(dependants, before) || has(strangers, before))) before -= 1
-      if (has(objectMarks, before) || at > first) {
+      // "lifting my son", "had two kids"
+      if (has(objectMarks, before) || has(objectMarks, before - 1) || at > first) {
         at = before + 1
         continue
       }

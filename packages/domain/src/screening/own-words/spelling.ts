@@ -6,7 +6,7 @@ const LEAST_LETTERS = 5
 const MOST_LETTERS = 24
 
 export interface Spelling {
-  /** The stems that a word may be meant as; none when it is unknown. */
+  /** The stems, and exact forms, that a word may be meant as; none when it is unknown. */
   readonly meantBy: (word: Word) => readonly string[]
 }
 
@@ -34,7 +34,7 @@ export const spellingOf = (known: ReadonlySet<string>, written: ReadonlyMap<stri
     for (const key of [plain, ...withoutOneLetter(plain)]) {
       for (const word of byShortened.get(key) ?? []) {
         const stem = written.get(word)
-        if (stem !== undefined && beginsAlike(plain, word) && isOneLetterAway(plain, word)) found.add(stem)
+        if (stem !== undefined && beginsAlike(plain, word) && isOneLetterAway(plain, word)) found.add(stem).add(`=${word}`)
       }
     }
     return [...found]
@@ -47,7 +47,7 @@ export const spellingOf = (known: ReadonlySet<string>, written: ReadonlyMap<stri
       const before = remembered.get(plain)
       if (before) return before
       const single = withoutRepeats(plain)
-      const found = written.has(single) && single !== plain ? [written.get(single) ?? single] : correct(plain)
+      const found = written.has(single) && single !== plain ? [written.get(single) ?? single, `=${single}`] : correct(plain)
       // A page holds a text of some hundred words; a hostile one must not fill the memory.
       if (remembered.size > 5_000) remembered.clear()
       remembered.set(plain, found)

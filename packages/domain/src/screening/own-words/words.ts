@@ -45,11 +45,13 @@ export const stemOf = (plain: string): string => {
 
 /** Lower case; accents, apostrophes and invisible signs gone; a letter three times or more in a row is two. Letter by letter, so that places in the text stay known. */
 const plainOf = (written: string): string =>
-  written
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}/]+/gu, '')
-    .replace(/(\p{L})\1{2,}/gu, '$1$1')
+  /^\d/.test(written)
+    ? written
+    : written
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+        .replace(/(\p{L})\1{2,}/gu, '$1$1')
 
 // A word may hold an apostrophe, and signs that cannot be seen; a number may hold a point.
 const PIECES = /(\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]+(?:['’‘`´ʼ][\p{L}\p{M}]+)*)|(\n|[.!?;…•]+)|([,:()–—"“”[\]/&+]|-+)/gu
@@ -65,6 +67,11 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   gonna: ['going', 'to'], wanna: ['want', 'to'], gotta: ['got', 'to'], kinda: ['kind', 'of'], sorta: ['sort', 'of'], outta: ['out', 'of'],
 }
 
+/** A sentence without a stop is read in pieces of so many words … */
+const LONGEST = 60
+/** … that overlap by so many: more than any phrase spans, so that each phrase is whole in one of them. */
+const OVERLAP = 24
+
 interface Loose {
   readonly plain: string
   readonly from: number
@@ -78,7 +85,10 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
   let words: Loose[] = []
   let afterComma = false
   const close = (isQuestion: boolean): void => {
-    if (words.length > 0) sentences.push({ words: words.flatMap(spelledOut), isQuestion })
+    const spelled = words.flatMap(spelledOut)
+    for (let from = 0; from < spelled.length && (from === 0 || from + OVERLAP < spelled.length); from += LONGEST - OVERLAP) {
+      sentences.push({ words: spelled.slice(from, from + LONGEST), isQuestion })
+    }
     words = []
     afterComma = false
   }
@@ -116,6 +126,8 @@ export const stemsOf = (phrase: string): readonly string[] =>
     .split(/[\s-]+/)
     .filter((word) => word !== '')
     .flatMap((word) => {
+      // The name of a kind of number, such as #year, or a word in this form alone, such as =faint.
+      if (/^[#=]/.test(word)) return [word]
       const plain = plainOf(word)
       const forms = Object.hasOwn(SHORT_FORMS, plain) ? SHORT_FORMS[plain] : undefined
       return (forms ?? [plain]).map(stemOf)

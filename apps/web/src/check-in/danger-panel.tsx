@@ -1,0 +1,92 @@
+import type { Proposal } from '@rhomboid/domain'
+import { Button } from '../components/button.tsx'
+import type { ScreeningContent } from '../content.ts'
+import { words } from '../messages/index.ts'
+import { region, telephone } from '../region.ts'
+
+export type Reply = 'yes' | 'no'
+
+interface DangerPanelProps {
+  readonly content: ScreeningContent
+  readonly dangers: readonly Proposal[]
+  readonly replies: Readonly<Record<string, Reply>>
+  readonly onReply: (danger: string, reply: Reply) => void
+  /** Shown where somebody wanted to go on with a question open. */
+  readonly problem: string | undefined
+}
+
+/** What the words may mean, calmly, with the number to call; it comes under the box while somebody writes, and never takes the focus. */
+export function DangerPanel({ content, dangers, replies, onReply, problem }: DangerPanelProps) {
+  const { emergency } = region.value
+  const number = emergency ?? words.emergency.yourLocal
+  const own = dangers.filter(({ about }) => about !== 'another')
+  const spoken = dangers.length === 0 ? '' : [words.ownWords.canBeEmergency, ...dangers.map((danger) => lineOf(content, danger)), words.ownWords.ifSo(number)].join(' ')
+  return (
+    <>
+      <p class="unseen" role="status">
+        {spoken}
+      </p>
+      {dangers.length > 0 && (
+        <section class="notice notice-alarm stack danger-panel" aria-labelledby="danger-title">
+          <h2 id="danger-title">{words.ownWords.canBeEmergency}</h2>
+          <p>
+            {words.ownWords.ifSo(number)}{' '}
+            {emergency !== null && (
+              <a class="button button-alarm" href={telephone(emergency)}>
+                {words.result.call(emergency)}
+              </a>
+            )}
+          </p>
+          {own.length < dangers.length && <p>{words.ownWords.somebodyElse(number)}</p>}
+          {own.some(isAboutHarm) && <CrisisLine content={content} />}
+          {problem && <p class="problem">{problem}</p>}
+          <ul class="readings">
+            {own.map((danger) => {
+              const id = danger.danger ?? ''
+              const line = lineOf(content, danger)
+              const reply = (given: Reply, label: string) => (
+                <Button pressed={replies[id] === given} label={`${label}: ${line}`} onClick={() => onReply(id, given)}>
+                  {label}
+                </Button>
+              )
+              return (
+                <li key={id} data-danger={id}>
+                  <p class="small">{words.ownWords.youWrote(danger.because)}</p>
+                  <p>
+                    <strong>{line}</strong> {words.ownWords.isThatRight}
+                  </p>
+                  <div class="actions">
+                    {reply('yes', words.ownWords.yes)}
+                    {reply('no', words.ownWords.no)}
+                  </div>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** The line of the box, or of the question where no box stands for it. */
+const lineOf = ({ words: text }: ScreeningContent, { danger = '' }: Proposal): string => text.emergencyBoxes[danger]?.line ?? text.questions[danger]?.short ?? ''
+
+export const isAboutHarm = ({ danger }: Proposal): boolean => danger === 'selfHarmThoughts' || danger === 'selfHarmIntent'
+
+/** Somebody to talk to, at any hour. */
+function CrisisLine({ content }: { readonly content: ScreeningContent }) {
+  const { crisis } = region.value
+  const { helplines } = content.words
+  if (!crisis) return <p>{helplines.crisisNoNumber.replaceAll('{emergency}', region.value.emergency ?? words.emergency.yourLocal)}</p>
+  const [before = '', after = ''] = helplines.crisis.split('{crisis}')
+  return (
+    <p>
+      {before}
+      <a href={telephone(crisis.number)}>
+        {crisis.name} {crisis.number}
+      </a>
+      {after}
+    </p>
+  )
+}
