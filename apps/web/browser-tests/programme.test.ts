@@ -38,7 +38,7 @@ const planned = (programme: Programme): readonly string[] => [...new Set(program
 const seenToday = async (page: Page): Promise<readonly string[]> => {
   await page.getByRole('heading', { name: 'Your programme', exact: true }).waitFor()
   await page.locator('.session-block[open] .exercise').first().waitFor()
-  return page.locator('.session-block[open] .exercise > h3').allInnerTexts()
+  return page.locator('.session-block[open] .exercise-head h3').allInnerTexts()
 }
 
 /** The events are shown at once and written a moment later. */

@@ -79,6 +79,12 @@ export const readPlayer = async (page: Page): Promise<Player | undefined> => {
   return kept.find(({ key }) => key === 'underway')?.value.player
 }
 
+/** The settings as the store of the page holds them. */
+export const readSettings = async (page: Page): Promise<Settings | undefined> => {
+  const kept = (await readTable(page, 'kept')) as readonly { readonly key: string; readonly value: Settings }[]
+  return kept.find(({ key }) => key === 'settings')?.value
+}
+
 const readTable = (page: Page, table: 'events' | 'kept'): Promise<readonly unknown[]> =>
   page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 
 import { launchChromium } from '../../../scripts/chromium.ts'
 import { axeFindings } from './axe.ts'
-import { readEvents, seedRecord } from './seed.ts'
+import { readEvents, readSettings, seedRecord } from './seed.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -46,7 +46,7 @@ test('the chosen place sets the number in the header and the numbers below, and 
   await place(page).selectOption({ label: 'Austria' })
   await inHeader(page).getByText('Emergency: 144').waitFor()
   await page.getByRole('heading', { name: 'Numbers for Austria' }).waitFor()
-  await expect.poll(() => rows(page)).toMatchObject({ kept: 1 })
+  await expect.poll(() => readSettings(page)).toMatchObject({ region: 'AT' })
 
   await page.reload()
   await inHeader(page).getByText('Emergency: 144').waitFor()
@@ -75,16 +75,16 @@ test('voice, sounds and theme are kept', async () => {
   const page = await open({ colorScheme: 'light' })
   await page.getByRole('checkbox', { name: 'Voice in sessions' }).uncheck()
   await page.getByRole('checkbox', { name: 'Sounds in sessions' }).uncheck()
-  await page.getByRole('radio', { name: 'Dark' }).check()
+  await page.getByRole('radio', { name: 'Dark', exact: true }).check()
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   await expect.poll(ground).toBe('rgb(21, 27, 34)')
-  await expect.poll(() => rows(page)).toMatchObject({ kept: 1 })
+  await expect.poll(() => readSettings(page)).toMatchObject({ voice: false, sounds: false, theme: 'dark' })
 
   await page.reload()
   await expect.poll(ground).toBe('rgb(21, 27, 34)')
   expect(await page.getByRole('checkbox', { name: 'Voice in sessions' }).isChecked()).toBe(false)
   expect(await page.getByRole('checkbox', { name: 'Sounds in sessions' }).isChecked()).toBe(false)
-  expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true)
+  expect(await page.getByRole('radio', { name: 'Dark', exact: true }).isChecked()).toBe(true)
 })
 
 test('erasing asks first; "no" keeps everything, and so does Escape', async () => {

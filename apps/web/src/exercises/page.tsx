@@ -61,7 +61,7 @@ function Whole({ exercise, own, plan }: { readonly exercise: Exercise; readonly 
         {pictures && (
           <div class="exercise-figure">
             <Watch exercise={exercise} pictures={pictures} />
-            <div class="only-print">
+            <div class="instead">
               <StartAndEnd pictures={pictures} />
             </div>
           </div>

@@ -18,6 +18,7 @@ export function Watch({ exercise, pictures }: { readonly exercise: Exercise; rea
   /** Seconds shown so far, and since when it runs. */
   const clock = useRef({ shown: 0, since: 0 })
   useEffect(() => {
+    if (!isRunning) return undefined
     clock.current.since = performance.now()
     return () => {
       clock.current.shown += (performance.now() - clock.current.since) / 1000
@@ -31,11 +32,13 @@ export function Watch({ exercise, pictures }: { readonly exercise: Exercise; rea
   const other: Side = side === 'right' ? 'left' : 'right'
   return (
     <div class="watch no-print">
-      <Moving exercise={exercise.id} form="main" pictures={pictures} side={side} pose="end" now={now} isRunning={isRunning} mark={`${side} ${isRunning}`} />
+      <Moving exercise={exercise.id} form="main" pictures={pictures} side={side} now={now} isRunning={isRunning} mark={`${side} ${isRunning}`} />
       <div class="actions watch-actions">
-        <Button look="quiet" onClick={() => setRunning(!isRunning)}>
-          {isRunning ? text.pause : text.play}
-        </Button>
+        <span class="watch-run">
+          <Button look="quiet" onClick={() => setRunning(!isRunning)}>
+            {isRunning ? text.pause : text.play}
+          </Button>
+        </span>
         {sides === 'each' && (
           <Button look="quiet" onClick={() => setSide(other)}>
             {text.side[other]}

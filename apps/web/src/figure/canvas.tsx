@@ -1,9 +1,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { loadClips } from '../content.ts'
 import { words } from '../messages/index.ts'
-import { settings } from '../record.ts'
+import { settings, storage } from '../record.ts'
 import type { Animation, Shown } from './animate.ts'
 import { onThemeChange, themeNow } from './theme.ts'
+
+/** `waiting`: its picture stands there meanwhile; `cannot`: it will not move in this browser. */
+export type FigureState = 'waiting' | 'moves' | 'cannot'
 
 export interface CanvasProps {
   readonly exercise: string
@@ -14,23 +17,25 @@ export interface CanvasProps {
   readonly isRunning: boolean
   /** Changes when what is shown changed although nothing runs. */
   readonly mark: string
-  /** The figure moves, or it turned out that it cannot. */
-  readonly onReady: (moves: boolean) => void
+  readonly onState: (state: FigureState) => void
 }
 
 /** A drag of more than this many CSS pixels turns the figure; less is a tap on what lies around it. */
 const TAP = 6
 
 /** The canvas of the moving figure. Everything that it needs is fetched when it is first shown. */
-export function Canvas({ exercise, form, alt, now, isRunning, mark, onReady }: CanvasProps) {
+export function Canvas({ exercise, form, alt, now, isRunning, mark, onState }: CanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const animation = useRef<Animation | undefined>(undefined)
   const latest = useRef({ now, isRunning })
   latest.current = { now, isRunning }
   const { build, skin } = settings.value.figure
+  // Which body was chosen is known once the record was read.
+  const isChosen = storage.value !== 'opening'
   const keys = useId()
 
   useEffect(() => {
+    if (!isChosen) return undefined
     let isGone = false
     const begin = async (): Promise<void> => {
       const [clips, { loadMesh }, { animate }] = await Promise.all([loadClips(), import('./meshes.ts'), import('./animate.ts')])
@@ -43,10 +48,10 @@ export function Canvas({ exercise, form, alt, now, isRunning, mark, onReady }: C
       }
       animation.current = clip && animate(canvas.current, { mesh, clip, build, skin, theme: themeNow(), now: () => latest.current.now(), onTurn })
       animation.current?.run(latest.current.isRunning)
-      onReady(animation.current !== undefined)
+      onState(animation.current ? 'moves' : 'cannot')
     }
     // Without the moving figure the pictures stay: a session never waits for it.
-    begin().catch(() => isGone || onReady(false))
+    begin().catch(() => isGone || onState('cannot'))
     const offTheme = onThemeChange((theme) => animation.current?.colour(settings.peek().figure.skin, theme))
     return () => {
       isGone = true
@@ -54,11 +59,12 @@ export function Canvas({ exercise, form, alt, now, isRunning, mark, onReady }: C
       animation.current?.stop()
       animation.current = undefined
     }
-  }, [exercise, form, build])
+  }, [exercise, form, build, isChosen])
   useEffect(() => animation.current?.run(isRunning), [isRunning])
   useEffect(() => animation.current?.wake(), [mark])
   useEffect(() => animation.current?.colour(skin, themeNow()), [skin])
   useTurnIsNoTap(canvas)
+  useLostContext(canvas, onState)
 
   return (
     <>
@@ -96,6 +102,22 @@ const useTurnIsNoTap = (canvas: { readonly current: HTMLCanvasElement | null }):
     return () => {
       at.removeEventListener('pointerdown', press)
       at.removeEventListener('click', click)
+    }
+  }, [])
+}
+
+/** A graphics card that is taken away comes back by itself; until then the picture stands there. */
+const useLostContext = (canvas: { readonly current: HTMLCanvasElement | null }, onState: (state: FigureState) => void): void => {
+  useEffect(() => {
+    const at = canvas.current
+    if (!at) return undefined
+    const lose = () => onState('waiting')
+    const restore = () => onState('moves')
+    at.addEventListener('webglcontextlost', lose)
+    at.addEventListener('webglcontextrestored', restore)
+    return () => {
+      at.removeEventListener('webglcontextlost', lose)
+      at.removeEventListener('webglcontextrestored', restore)
     }
   }, [])
 }

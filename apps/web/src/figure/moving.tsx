@@ -1,26 +1,30 @@
 import type { Pictures } from '@rhomboid/content/stills.ts'
 import { useEffect, useState } from 'preact/hooks'
-import { Canvas, type CanvasProps } from './canvas.tsx'
+import { words } from '../messages/index.ts'
+import { Canvas, type CanvasProps, type FigureState } from './canvas.tsx'
 import { Still } from './still.tsx'
 
-interface MovingProps extends Omit<CanvasProps, 'alt' | 'onReady'> {
+interface MovingProps extends Omit<CanvasProps, 'alt' | 'onState'> {
   readonly pictures: Pictures
   readonly side: 'left' | 'right'
-  /** Which of the two kept pictures says more now. */
-  readonly pose: 'start' | 'end'
+  /** Which of the two kept pictures says more now; neither where nobody moves along. */
+  readonly pose?: 'start' | 'end' | undefined
 }
 
 /** The moving figure; until it is there, and where it cannot or should not move, its kept pictures of start and end. */
 export function Moving({ pictures, side, pose, ...canvas }: MovingProps) {
   const isReduced = useReducedMotion()
-  const [moves, setMoves] = useState<boolean>()
+  const [state, setState] = useState<FigureState>('waiting')
+  useEffect(() => {
+    if (isReduced) setState('waiting')
+  }, [isReduced])
   const alt = pictures.alt[side]
-  const isStill = isReduced || moves === false
+  const isStill = isReduced || state === 'cannot'
   return (
-    <div class={`figure${moves === true && !isReduced ? ' figure-moves' : ''}`}>
+    <div class={`figure${state === 'moves' && !isReduced ? ' figure-moves' : ''}`}>
       {isStill && <Pair pictures={pictures} side={side} pose={pose} />}
-      {!isStill && moves === undefined && <Still src={pictures[pose]} alt={alt} isMirrored={side === 'left'} />}
-      {!isReduced && moves !== false && <Canvas {...canvas} alt={alt} onReady={setMoves} />}
+      {!isStill && state === 'waiting' && <Still src={pictures[pose ?? 'end']} isMirrored={side === 'left'} />}
+      {!isStill && <Canvas {...canvas} alt={alt} onState={setState} />}
     </div>
   )
 }
@@ -32,6 +36,7 @@ function Pair({ pictures, side, pose }: Pick<MovingProps, 'pictures' | 'side' | 
       {(['start', 'end'] as const).map((one) => (
         <div key={one} class={one === pose ? 'still-frame still-now' : 'still-frame'}>
           <Still src={pictures[one]} isMirrored={side === 'left'} />
+          <span class="still-name">{words.figure[one]}</span>
         </div>
       ))}
     </div>

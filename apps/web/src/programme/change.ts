@@ -1,7 +1,7 @@
-import type { CannotPlan, Clearance, MissingAnswers } from '@rhomboid/domain'
-import { planNow } from '../coach.ts'
+import { CARRIED_OVER, type CannotPlan, type Clearance, type MissingAnswers } from '@rhomboid/domain'
+import { answersNow, askedAnew, planNow } from '../coach.ts'
 import { loadScreening } from '../content.ts'
-import { keep, present } from '../record.ts'
+import { keep } from '../record.ts'
 
 export type Problem = CannotPlan | MissingAnswers
 
@@ -27,8 +27,11 @@ const ABOUT_THE_PLAN = ['minutes', 'daysAWeek', 'goal', 'strengthWork', 'toHand'
  * check-in with the other answers carried over, so that it ends with a new plan.
  */
 export const changeAnswers = async (): Promise<void> => {
-  const { checkIn } = await loadScreening()
-  const carried = Object.entries(present.value.answers).map(([question, answer]) => ({ kind: 'answered' as const, question, answer, page: 'carried-over' }))
-  const asks = [...checkIn.emergencyBoxes.flatMap(({ covers }) => covers), ...checkIn.askAgain, ...ABOUT_THE_PLAN]
+  const content = await loadScreening()
+  const asks = [...askedAnew(content), ...ABOUT_THE_PLAN]
+  // Carried over as they stand by now: told anew, weeks of a pregnancy would begin to count from today.
+  const carried = Object.entries(answersNow(content))
+    .filter(([question]) => !content.rules.bank.get(question)?.derived)
+    .map(([question, answer]) => ({ kind: 'answered' as const, question, answer, page: CARRIED_OVER }))
   await keep({ kind: 'check-in-started' }, ...carried, { kind: 'check-in-renewed', asks })
 }

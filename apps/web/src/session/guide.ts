@@ -27,8 +27,10 @@ export interface Begun {
 }
 
 const TICK_MS = 200
-/** A longer gap between two ticks, in seconds, means that the device slept: the session waits where it was. */
-const ASLEEP = 5
+/** In a longer gap between two ticks the page stood still, and nobody saw its seconds: they do not count. Seconds. */
+const STOOD_STILL = 5
+/** After a still longer one the device slept: the session waits where it was. Seconds. */
+const ASLEEP = 30
 
 /** Drives a session: real seconds go in, and what the player answers becomes voice, sound and what is kept. */
 export const useGuide = (begun: Begun): Guide => {
@@ -111,14 +113,19 @@ export const useGuide = (begun: Begun): Guide => {
   useEffect(() => {
     if (!isRunning) return undefined
     let before = performance.now()
+    let wasHidden = document.hidden
+    const onHiding = () => (wasHidden ||= document.hidden)
+    document.addEventListener('visibilitychange', onHiding)
     const timer = setInterval(() => {
       const gone = (performance.now() - before) / 1000
       before += gone * 1000
-      if (gone > ASLEEP) pause()
-      else pass(gone)
+      if (gone > (wasHidden ? STOOD_STILL : ASLEEP)) pause()
+      else if (gone <= STOOD_STILL) pass(gone)
+      wasHidden = document.hidden
     }, TICK_MS)
     const letSleep = keepAwake()
     return () => {
+      document.removeEventListener('visibilitychange', onHiding)
       clearInterval(timer)
       letSleep()
     }

@@ -52,7 +52,7 @@ export function Guided({ startNow, heeds, pictures, ...begun }: GuidedProps) {
   const after = span.kind === 'work' || span.kind === 'ready' ? undefined : nextName(player, item, words)
   const left = Math.ceil(player.timeline.length - player.elapsed)
   return (
-    <div class={`guided guided-${span.kind}`}>
+    <div class={`guided guided-${span.kind}${now.doing.dosage.sides === 'each' ? ' guided-sided' : ''}`}>
       <div class="progress-row">
         <progress max={player.timeline.length} value={player.elapsed} aria-label={messages.session.whole} />
         <p class="small">
