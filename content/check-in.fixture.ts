@@ -10,6 +10,8 @@ export interface Answerer {
   readonly ticks: (boxes: readonly EmergencyBox[]) => readonly string[]
   readonly answer: (question: Question, isFollowUp: boolean) => Answer
   readonly region?: string
+  /** What the record knows of earlier check-ins; nothing for a first one. */
+  readonly derived?: Answers
 }
 
 export interface Shown {
@@ -44,8 +46,8 @@ const linesOn = (questions: readonly Question[], isChecklist: boolean): number =
  * Goes through the check-in as a page would, from the first page to the end. Throws when a
  * page asks what was answered, shows nothing new, or when it does not come to an end.
  */
-export const walk = ({ ticks, answer, region }: Answerer): Walk => {
-  let answers: Answers = {}
+export const walk = ({ ticks, answer, region, derived = {} }: Answerer): Walk => {
+  let answers: Answers = derived
   const shown: Shown[] = []
   const give = (questions: readonly Question[], isFollowUp: boolean): void => {
     const given = Object.fromEntries(questions.map((question) => [question.id, answer(question, isFollowUp)]))
@@ -150,8 +152,10 @@ export const randomAnswerer = (seed: number): Answerer => {
   const emergency = pick([0, 0, 0, 0.05, 0.2])
   const numbers: Readonly<Record<string, number>> = { age: pick(AGES), durationDays: pick(DAYS), painNow: Math.floor(chance() * 11), pregnancyWeeks: 1 + Math.floor(chance() * 42), minutes: pick([2, 5, 10, 30]), daysAWeek: pick([1, 4, 7]) }
   const isHarmless = (): boolean => chance() >= trouble
+  const derived: Answers = chance() < 0.5 ? {} : { daysInEpisode: pick([0, 6, 7, 14, 42, 85]), painChange: pick([-3, 0, 2]) }
   return {
     ...(region === undefined ? {} : { region }),
+    derived,
     ticks: (boxes) => boxes.filter(() => chance() < emergency).map(({ id }) => id),
     answer: (question, isFollowUp) => {
       if (chance() < doubt) return isFollowUp ? 'still-unsure' : 'unsure'

@@ -84,8 +84,8 @@ describe('the numbers to dial', () => {
     expect(regionById(content.regions, 'DE').emergency).toBe('112')
   })
 
-  test.each(content.regions.map((region) => [region.id, region] as const))('%s: every number can be dialled', (_id, { emergency, also = [], urgent, crisis, safeguarding }) => {
-    for (const number of [emergency ?? undefined, ...also, urgent, crisis?.number, safeguarding?.number]) {
+  test.each(content.regions.map((region) => [region.id, region] as const))('%s: every number can be dialled', (_id, { emergency, also = [], urgent, crisis, safeguarding, child }) => {
+    for (const number of [emergency ?? undefined, ...also, urgent, crisis?.number, safeguarding?.number, child?.number]) {
       if (number === undefined) continue
       expect(number).toMatch(DIALABLE)
       expect(number.replace(/\D/g, '').length).toBeGreaterThanOrEqual(2)

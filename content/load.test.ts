@@ -66,6 +66,12 @@ const MISTAKES: readonly Mistake[] = [
   { what: 'a camera that nobody can stand behind', file: PLANK_MOTION, find: 'camera: { turn: -100, tilt: 7 }', put: 'camera: { turn: -100, tilt: 97 }', says: /camera\.tilt: Too big/ },
   { what: 'a question that asks nothing', file: 'screening/words/en.yaml', find: 'ask: "Where is the pain?"', put: 'ask: ""', says: /questions\.painSite\.ask: / },
   { what: 'a folder with another name', file: PLANK, find: 'id: plank\n', put: 'id: plonk\n', says: /the id is plonk, but the folder is called plank/ },
+  { what: 'a review on a day that no threshold names', file: PAGES, find: 'days: [gentleReviewDays,', put: 'days: [gentlerDays,', says: /no threshold is called gentlerDays/ },
+  { what: 'reviews in no order', file: PAGES, find: 'days: [gentleReviewDays, worseReviewDays,', put: 'days: [worseReviewDays, gentleReviewDays,', says: /the days of the reviews must rise/ },
+  { what: 'a review that asks what no page asks', file: PAGES, find: 'asks: [sinceStart, stillLimits', put: 'asks: [painChange, stillLimits', says: /painChange is asked on no page/ },
+  { what: 'a page that asks what the record knows', file: PAGES, find: 'questions: [sinceStart, stillLimits', put: 'questions: [painChange, sinceStart, stillLimits', says: /a page asks painChange, which is worked out/ },
+  { what: 'years that grow', file: QUESTIONS, find: 'range: [0, 120, years] }', put: 'range: [0, 120, years], grows: true }', says: /age grows, so it must be a number of days or weeks/ },
+  { what: 'a number that is worked out, and yet asked of some', file: QUESTIONS, find: 'range: [-10, 10, points], derived: true }', put: 'range: [-10, 10, points], derived: true, askWhen: { yes: chestPain } }', says: /painChange is worked out, so it must be a number without/ },
   { what: 'a danger sign that nobody asks again', file: PAGES, find: 'askAgain: [painNow, fever]', put: 'askAgain: [painNow, fevr]', says: /fevr is no question/ },
 ]
 

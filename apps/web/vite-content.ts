@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import { CONTENT_ROOT, itemsOf, loadContent, reviewNotice, type Content } from '@rhomboid/content'
+import { CONTENT_ROOT, itemsOf, loadContent, reviewNotice, type Content, type ContentProblem } from '@rhomboid/content'
+import { loadLexicon } from '@rhomboid/content/lexicon.ts'
 import { picturesOf } from '@rhomboid/content/stills.ts'
+import type { Result } from '@rhomboid/domain'
 import type { Plugin } from 'vite'
 
 /**
@@ -25,10 +27,12 @@ const PARTS: Readonly<Record<string, (content: Content) => unknown>> = {
   }),
 }
 
+const LEXICON = 'lexicon'
 const PREFIX = 'virtual:content/'
 
-const read = (): Content => {
-  const loaded = loadContent()
+const read = (): Content => orThrow(loadContent())
+
+const orThrow = <T>(loaded: Result<T, readonly ContentProblem[]>): T => {
   if (loaded.ok) return loaded.value
   throw new Error(['The content has mistakes:', ...loaded.error.map(({ file, line, message }) => `content/${file}:${line}  ${message}`)].join('\n'))
 }
@@ -38,7 +42,9 @@ export const contentPlugin = (): Plugin => ({
   resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
   load(id) {
     if (!id.startsWith(`\0${PREFIX}`)) return undefined
-    const part = PARTS[id.slice(PREFIX.length + 1)]
+    const name = id.slice(PREFIX.length + 1)
+    // The words that people use are read apart from the rest: no other page needs them.
+    const part = name === LEXICON ? ({ screening }: Content) => orThrow(loadLexicon(screening)) : PARTS[name]
     if (!part) throw new Error(`there is no part of the content called ${id}`)
     // Parsing JSON is faster than parsing the same thing as a program.
     return `export default JSON.parse(${JSON.stringify(JSON.stringify(part(read())))})`

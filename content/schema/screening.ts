@@ -15,6 +15,8 @@ const questionSchema = z.strictObject({
   range: z.tuple([z.number().int(), z.number().int(), z.string()]).optional(),
   reassuring: z.enum(['yes', 'no']).default('no'),
   skippable: z.boolean().default(false),
+  derived: z.literal(true).optional(),
+  grows: z.literal(true).optional(),
   askWhen: z.unknown().optional(),
   implies: id.optional(),
 })
@@ -49,12 +51,13 @@ const precautionSchema = z.strictObject({ code: z.enum(PRECAUTIONS), when: z.unk
 
 const pagesSchema = z.strictObject({
   askAgain: z.array(id),
+  reviews: z.strictObject({ days: z.array(id).min(1), asks: z.array(id).min(1) }),
   emergencyBoxes: z.array(z.strictObject({ id, covers: z.array(id).min(1), immediate: z.boolean().default(false), reopens: z.array(id).default([]) })),
   pages: z.array(
     z.strictObject({
       id,
       kind: z.enum(['checklist', 'questions']),
-      purpose: z.enum(['safety', 'contributors', 'programme']),
+      purpose: z.enum(['safety', 'private', 'contributors', 'programme']),
       questions: z.array(id).min(1),
     }),
   ),
@@ -132,14 +135,17 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
     reassuring: raw.reassuring,
     ...(raw.askWhen === undefined ? {} : { askWhen: read(files.questions, raw.askWhen, [index, 'askWhen']) }),
     ...(raw.implies === undefined ? {} : { implies: raw.implies }),
+    ...(raw.derived ? { derived: true } : {}),
+    ...(raw.grows ? { grows: true } : {}),
   }))
   rawQuestions.forEach(({ id, implies }, index) => {
     if (implies !== undefined && !rawQuestions.some((other) => other.id === implies)) problems.at(files.questions, [index, 'implies'], `${id} implies ${implies}, which is no question`)
   })
-  const named = (name: string, path: readonly (string | number)[], least: number, most: number): number => {
+  const named = (name: string, path: readonly (string | number)[], least: number, most: number): number => namedIn(files.rules, path, name, least, most)
+  const namedIn = (file: YamlFile, path: readonly (string | number)[], name: string, least: number, most: number): number => {
     const index = thresholds.findIndex((threshold) => threshold.id === name)
     const value = thresholds[index]?.value
-    if (value === undefined) problems.at(files.rules, path, `no threshold is called ${name}`)
+    if (value === undefined) problems.at(file, path, `no threshold is called ${name}`)
     else if (!Number.isInteger(value) || value < least || value > most) problems.at(files.thresholds, [index, 'value'], `${name} must be a whole number from ${least} to ${most}`)
     return value ?? 0
   }
@@ -174,7 +180,11 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
   }
   const clearanceHours = named('clearanceHours', [], 1, 168)
   const levelAtMost = { 'self-care': level('selfCareLevel'), routine: level('routineLevel') }
+  const reviews = { days: checkIn.reviews.days.map((name, index) => namedIn(files.pages, ['reviews', 'days', index], name, 1, 365)), asks: checkIn.reviews.asks }
   checkPages(files.pages, checkIn, questions, problems)
+  checkNumbers(files.questions, questions, problems)
+  const daysKnown = reviews.days.filter((day) => day > 0)
+  if (daysKnown.some((day, index) => day <= (daysKnown[index - 1] ?? 0))) problems.at(files.pages, ['reviews', 'days'], 'the days of the reviews must rise')
   if (problems.list.length > before) return undefined
 
   return {
@@ -188,7 +198,7 @@ export const toScreening = (files: ScreeningFiles, version: string, problems: Pr
       precautions,
       clearanceHours,
       levelAtMost,
-      checkIn,
+      checkIn: { ...checkIn, reviews },
     },
   }
 }
@@ -200,16 +210,18 @@ const noDoubles = (file: YamlFile, list: readonly { readonly id: string }[], pro
 }
 
 /** Every question is asked somewhere, and no page asks what does not exist. */
-const checkPages = (file: YamlFile, plan: { readonly emergencyBoxes: readonly { readonly covers: readonly string[]; readonly immediate: boolean; readonly reopens: readonly string[] }[]; readonly pages: readonly Page[]; readonly askAgain: readonly string[] }, questions: readonly Question[], problems: Problems): void => {
+const checkPages = (file: YamlFile, plan: { readonly emergencyBoxes: readonly { readonly covers: readonly string[]; readonly immediate: boolean; readonly reopens: readonly string[] }[]; readonly pages: readonly Page[]; readonly askAgain: readonly string[]; readonly reviews: { readonly asks: readonly string[] } }, questions: readonly Question[], problems: Problems): void => {
   const known = new Set(questions.map(({ id }) => id))
   const asked = new Set([...plan.emergencyBoxes.flatMap(({ covers }) => covers), ...plan.pages.flatMap((page) => page.questions)])
   for (const id of plan.askAgain) if (!known.has(id)) problems.at(file, ['askAgain'], `${id} is no question`)
+  for (const id of plan.reviews.asks) if (!asked.has(id)) problems.at(file, ['reviews', 'asks'], `${id} is asked on no page`)
   plan.pages.forEach((page, index) =>
     page.questions.forEach((id, at) => {
       if (!known.has(id)) problems.at(file, ['pages', index, 'questions', at], `a page asks ${id}, which is no question`)
+      if (questions.find((question) => question.id === id)?.derived) problems.at(file, ['pages', index, 'questions', at], `a page asks ${id}, which is worked out from the record`)
     }),
   )
-  for (const id of known) if (!asked.has(id)) problems.at(file, [], `no page asks ${id}`)
+  for (const { id, derived } of questions) if (!derived && !asked.has(id)) problems.at(file, [], `no page asks ${id}`)
   // A box that is "one of several questions" is followed up question by question, so a page must ask each of them.
   const onPages = new Set(plan.pages.flatMap((page) => page.questions))
   const single = (covers: readonly string[]) => covers.length === 1 && questions.find(({ id }) => id === covers[0])?.answer.kind === 'yes-no'
@@ -225,4 +237,12 @@ const checkPages = (file: YamlFile, plan: { readonly emergencyBoxes: readonly { 
       else if (!single(covers) && !immediate && !onPages.has(id)) problems.at(file, where, `an emergency box covers ${id}, but no page asks for the detail`)
     }),
   )
+}
+
+/** Only a number grows, in days or weeks, and only a number is worked out; what is worked out hangs on no other answer. */
+const checkNumbers = (file: YamlFile, questions: readonly Question[], problems: Problems): void => {
+  questions.forEach(({ id, answer, askWhen, derived, grows }, index) => {
+    if (grows && !(answer.kind === 'number' && ['days', 'weeks'].includes(answer.unit))) problems.at(file, [index], `${id} grows, so it must be a number of days or weeks`)
+    if (derived && (answer.kind !== 'number' || askWhen !== undefined)) problems.at(file, [index], `${id} is worked out, so it must be a number without "askWhen"`)
+  })
 }

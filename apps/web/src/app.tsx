@@ -2,9 +2,12 @@ import { effect } from '@preact/signals'
 import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 
+import { Column } from './components/page.tsx'
 import { loadPlan, planIfLoaded } from './content.ts'
 import { EmergencyLink } from './emergency-link.tsx'
+import { isTelling } from './leave.ts'
 import { words } from './messages/index.ts'
+import { LeaveNote, QuickExit } from './quick-exit.tsx'
 import { openRecord, settings, storage } from './record.ts'
 import { SomethingBroke } from './something-broke.tsx'
 
@@ -80,6 +83,7 @@ function Frame() {
         <a class="brand" href="/">
           {words.brand}
         </a>
+        {isTelling(at) && <QuickExit />}
         <EmergencyLink />
       </header>
       <noscript>
@@ -107,6 +111,11 @@ function Frame() {
               <Route default component={NotFound} />
             </Router>
           </ErrorBoundary>
+        )}
+        {isTelling(at) && (
+          <Column>
+            <LeaveNote />
+          </Column>
         )}
       </main>
       {!FOCUSED.includes(at) && (

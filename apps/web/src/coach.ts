@@ -1,12 +1,16 @@
 import {
   answersGivenAt,
+  answersOfCheckIn,
   answersToPerson,
   clearanceHolds,
   contributors,
   planProgramme,
+  reviewAsks,
+  reviewDue,
   screen,
   startLevel,
   stillFits,
+  type Answers,
   type CannotPlan,
   type Clearance,
   type Contributing,
@@ -24,9 +28,12 @@ import { chosenRegion } from './region.ts'
 /** Weeks that are planned at once; a new check-in plans the next ones. */
 export const WEEKS = 4
 
-/** The kept answers, screened as of when they were given. Pure: the same record always gives the same result. */
+/** The answers that count: with what has grown with the calendar since it was told, and how long the episode has lasted. */
+export const answersNow = ({ rules }: Pick<ScreeningContent, 'rules'>): Answers => answersOfCheckIn(present.value, rules.bank, today)
+
+/** These answers, screened as of when they were given. Pure: the same record always gives the same result. */
 export const screeningNow = ({ rules }: ScreeningContent): Screening =>
-  screen(rules, present.value.answers, answersGivenAt(present.value), chosenRegion.value)
+  screen(rules, answersNow({ rules }), answersGivenAt(present.value), chosenRegion.value)
 
 /** The clearance that holds at this moment, if there is one. */
 export const clearanceNow = (content: ScreeningContent): Clearance | undefined => {
@@ -50,12 +57,12 @@ export const clearanceOf = (screening: Screening): Clearance | undefined => {
 }
 
 export const contributingNow = (clearance: Clearance, screening: ScreeningContent, plan: PlanContent): readonly Contributing[] =>
-  contributors(clearance, plan.contributors, screening.rules, present.value.answers)
+  contributors(clearance, plan.contributors, screening.rules, answersNow(screening))
 
 /** Plans the next weeks from the kept answers and keeps the plan. */
 export const planNow = async (clearance: Clearance): Promise<Result<Programme, CannotPlan | MissingAnswers>> => {
   const [screening, plan] = await Promise.all([loadScreening(), loadPlan()])
-  const person = answersToPerson(present.value.answers, plan.library.constants.household, present.value.leftOut)
+  const person = answersToPerson(answersNow(screening), plan.library.constants.household, present.value.leftOut)
   if (!person.ok) return person
   const programme = planProgramme({
     clearance,
@@ -88,8 +95,8 @@ export const finishCheckIn = async (): Promise<void> => {
   const clearance = clearanceOf(screening)
   if (!clearance) return
   const { library } = await loadPlan()
-  const { programme, answers, leftOut } = present.value
-  const person = answersToPerson(answers, library.constants.household, leftOut)
+  const { programme, leftOut } = present.value
+  const person = answersToPerson(answersNow(content), library.constants.household, leftOut)
   const goesOn =
     programme !== undefined &&
     plannedDay(programme) !== undefined &&
@@ -108,9 +115,17 @@ export const plannedDay = (programme: Programme): PlannedDay | undefined => {
   return programme.weeks.flatMap(({ days }) => days).find(({ day }) => day === on)
 }
 
+/** The days since the first check-in on which a review was due that has not been made; none while it is not. */
+export const reviewNow = ({ checkIn }: ScreeningContent): number | undefined => reviewDue(present.value, checkIn.reviews, today(), today)
+
+/** What a safety check asks anew: the danger signs, the pain of the day, and what a review that has come looks back on. */
+export const askedAnew = ({ checkIn }: ScreeningContent): readonly string[] => [
+  ...checkIn.emergencyBoxes.flatMap(({ covers }) => covers),
+  ...checkIn.askAgain,
+  ...reviewAsks(present.value, checkIn.reviews, today(), today),
+]
+
 /** Asks the danger signs and the pain of the day again; everything else that was answered stays. */
 export const renewCheckIn = async (): Promise<void> => {
-  const { checkIn } = await loadScreening()
-  const asks = [...checkIn.emergencyBoxes.flatMap(({ covers }) => covers), ...checkIn.askAgain]
-  await keep({ kind: 'check-in-renewed', asks })
+  await keep({ kind: 'check-in-renewed', asks: askedAnew(await loadScreening()) })
 }

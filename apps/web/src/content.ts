@@ -1,5 +1,5 @@
 import { toLibrary, toRuleSet } from '@rhomboid/content/content.ts'
-import type { ContributorModel, Library, RuleSet } from '@rhomboid/domain'
+import type { ContributorModel, Lexicon, Library, RuleSet } from '@rhomboid/domain'
 import type clipsData from 'virtual:content/clips'
 import type planData from 'virtual:content/plan'
 import type screeningData from 'virtual:content/screening'
@@ -53,6 +53,15 @@ export const loadPlan = (): Promise<PlanContent> =>
 let loadedPlan: PlanContent | undefined
 /** What `loadPlan` brought, once it has: for pages that the build writes whole. */
 export const planIfLoaded = (): PlanContent | undefined => loadedPlan
+
+let lexicon: Promise<Lexicon> | undefined
+
+/** The words that people use for what they feel. Loaded when somebody begins to write; a load that failed is tried again. */
+export const loadLexicon = (): Promise<Lexicon> =>
+  (lexicon ??= import('virtual:content/lexicon').then(({ default: data }) => data).catch((error: unknown) => {
+    lexicon = undefined
+    throw error
+  }))
 
 let clips: Promise<Clips> | undefined
 

@@ -28,6 +28,12 @@ declare module 'virtual:content/plan' {
   export default plan
 }
 
+declare module 'virtual:content/lexicon' {
+  import type { Lexicon } from '@rhomboid/domain'
+  const lexicon: Lexicon
+  export default lexicon
+}
+
 declare module 'virtual:content/clips' {
   import type { Content } from '@rhomboid/content/content.ts'
   const clips: Content['clips']

@@ -29,9 +29,6 @@ export function FirstMoves() {
           </li>
         ))}
       </ul>
-      <p class="no-print">
-        <a href="/programme/">{words.result.toProgramme}</a>
-      </p>
     </section>
   )
 }

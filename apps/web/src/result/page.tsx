@@ -46,7 +46,7 @@ export default function ResultPage() {
           <p>{content.words.whatWeCanMiss}</p>
           <p>{content.words.disclaimer}</p>
           <p>
-            {words.result.notReviewed} {words.result.rules(screening.rulesVersion)}
+            {content.words.notReviewed} {words.result.rules(screening.rulesVersion)}
           </p>
           <div class="actions no-print">
             <Button look="quiet" onClick={() => print()}>

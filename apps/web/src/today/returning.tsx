@@ -1,6 +1,6 @@
 import type { Instant } from '@rhomboid/domain'
 import { useEffect, useState } from 'preact/hooks'
-import { screeningNow } from '../coach.ts'
+import { reviewNow, screeningNow } from '../coach.ts'
 import { loadPlan, loadScreening } from '../content.ts'
 import { dayInWords } from '../day-words.ts'
 import { Column } from '../components/page.tsx'
@@ -12,6 +12,7 @@ import { useLoaded } from '../use-loaded.ts'
 import { Card } from './card.tsx'
 import { Different } from './different.tsx'
 import { LastSession } from './last-session.tsx'
+import { Review } from './review.tsx'
 import { todayState } from './state.ts'
 
 /** The moment for which the page is drawn; a page that was left open over night draws itself anew when it is looked at. */
@@ -38,6 +39,8 @@ export function Returning() {
     standing && standing.kind !== 'nothing'
       ? todayState({ standing, underway: underway.value, today: on, sessions: sessions.filter(({ startedAt }) => today(startedAt) === on) })
       : undefined
+  // An open check-in comes first; a new one after a programme looks back by itself.
+  const review = screening && state && state.kind !== 'check-in-open' && state.kind !== 'over' ? reviewNow(screening) : undefined
   return (
     <Column>
       <div class="today stack-wide">
@@ -48,6 +51,7 @@ export function Returning() {
         <div class="today-card">
           {plan && state && <Card state={state} programme={present.value.programme} plan={plan} today={on} />}
         </div>
+        {review !== undefined && <Review days={review} />}
         <LastSession session={sessions.at(-1)} today={on} />
         {state?.kind !== 'over' && <Different />}
       </div>

@@ -10,7 +10,7 @@ const now = (...happened: readonly Happening[]) => presentOf(stamped(...happened
 describe('without anything that happened', () => {
   test('nothing is so, and no clearance could run from anywhere', () => {
     const present = presentOf([])
-    expect(present).toEqual({ answers: {}, planFromThisCheckIn: false, leftOut: [], sessions: [] })
+    expect(present).toEqual({ answers: {}, givenAt: {}, planFromThisCheckIn: false, leftOut: [], sessions: [] })
     expect(answersGivenAt(present)).toBe(0)
   })
 })

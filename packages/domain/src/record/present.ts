@@ -2,11 +2,17 @@ import type { Programme } from '../programme/programme.ts'
 import type { Answer, Answers } from '../screening/answers.ts'
 import type { SessionLog } from '../session/log.ts'
 import { instant, type Instant } from '../units.ts'
+import { episodeOf, type Episode } from './episode.ts'
 import type { RecordEvent } from './record.ts'
 
 /** How things stand now: what the events add up to. */
 export interface Present {
+  /** As they were told; `answersOfCheckIn` says what they come to at the latest check-in. */
   readonly answers: Answers
+  /** When each of them was told. */
+  readonly givenAt: Readonly<Record<string, Instant>>
+  /** The pain that the latest check-in is about, once it was told how bad it is. */
+  readonly episode?: Episode
   /** When the latest check-in began and when its last answer was given; a clearance runs from the earlier one. */
   readonly checkIn?: { readonly startedAt: Instant; readonly lastAnswerAt: Instant }
   readonly screened?: Extract<RecordEvent, { kind: 'screened' }>
@@ -20,6 +26,7 @@ export interface Present {
 /** Adds up the events of a record, the earliest first and each id once. A new check-in begins with a clean sheet of answers. */
 export const presentOf = (events: readonly RecordEvent[]): Present => {
   let answers: Record<string, Answer> = {}
+  const givenAt: Record<string, Instant> = {}
   let checkIn: Present['checkIn']
   let screened: Present['screened']
   let programme: Programme | undefined
@@ -27,8 +34,10 @@ export const presentOf = (events: readonly RecordEvent[]): Present => {
   const leftOut = new Set<string>()
   const sessions = new Map<string, SessionLog & { readonly id: string }>()
   const seen = new Set<string>()
+  const inOrder: RecordEvent[] = []
   for (const event of [...events].sort((a, b) => a.at - b.at)) {
     if (seen.has(event.id)) continue
+    inOrder.push(event)
     seen.add(event.id)
     switch (event.kind) {
       case 'check-in-started':
@@ -45,6 +54,7 @@ export const presentOf = (events: readonly RecordEvent[]): Present => {
       case 'answered':
         screened = undefined
         answers = { ...answers, [event.question]: event.answer }
+        givenAt[event.question] = event.at
         checkIn = { startedAt: checkIn?.startedAt ?? event.at, lastAnswerAt: event.at }
         break
       case 'unanswered': {
@@ -86,8 +96,11 @@ export const presentOf = (events: readonly RecordEvent[]): Present => {
       }
     }
   }
+  const episode = episodeOf(inOrder)
   return {
     answers,
+    givenAt: Object.fromEntries(Object.entries(givenAt).filter(([id]) => answers[id] !== undefined)),
+    ...(episode ? { episode } : {}),
     planFromThisCheckIn,
     leftOut: [...leftOut],
     sessions: [...sessions.values()],

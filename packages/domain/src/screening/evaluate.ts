@@ -116,6 +116,7 @@ const leaf = (
   if (!question) throw new Error(`no question is called ${id}`)
   const answer = situation.answers[id]
   if (answer === undefined) {
+    if (question.derived) return SETTLED_ABSENT
     if (question.askWhen === undefined) return unknown([id])
     const applies = evaluate(question.askWhen, situation, 'counts')
     if (applies.finding === 'absent') return SETTLED_ABSENT

@@ -32,6 +32,7 @@ const rules = ruleSet(
 )
 const plan: CheckInPlan = {
   askAgain: [],
+  reviews: { days: [], asks: [] },
   emergencyBoxes: [
     { id: 'chestBox', covers: ['chest'], immediate: false, reopens: [] },
     { id: 'steadyBox', covers: ['steady'], immediate: false, reopens: [] },

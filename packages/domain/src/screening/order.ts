@@ -19,8 +19,11 @@ export interface Page {
   readonly id: string
   /** `checklist`: lines with a tick, and one button for "none of these"; `questions`: each asked by itself. */
   readonly kind: 'checklist' | 'questions'
-  /** What the answers are for; a page is left out when its purpose can no longer be served. */
-  readonly purpose: 'safety' | 'contributors' | 'programme'
+  /**
+   * What the answers are for; a page is left out when its purpose can no longer be served.
+   * `private` opens the way to helplines: it is for everybody who is not sent to help today, with or without a programme.
+   */
+  readonly purpose: 'safety' | 'private' | 'contributors' | 'programme'
   readonly questions: readonly QuestionId[]
 }
 
@@ -29,6 +32,14 @@ export interface CheckInPlan {
   readonly pages: readonly Page[]
   /** Asked again with the emergency boxes before the first session of a day. */
   readonly askAgain: readonly QuestionId[]
+  readonly reviews: Reviews
+}
+
+/** Days on which somebody looks back, counted from the first check-in of the episode, and what is asked anew then. */
+export interface Reviews {
+  /** Rising. */
+  readonly days: readonly number[]
+  readonly asks: readonly QuestionId[]
 }
 
 export type NextPage =
@@ -56,13 +67,14 @@ export const nextPage = (
   const open = new Set(screening.kind === 'ask' ? screening.unanswered : [])
   for (const id of open) if (answers[id] === 'unsure') return { kind: 'follow-up', question: id }
 
-  const programmePossible =
-    screening.kind === 'ask' ? !['urgent', 'emergency'].includes(screening.atLeast) && bestCase(rules, answers, at, region) : hasClearance(screening)
+  const isForToday = ['urgent', 'emergency'].includes(screening.kind === 'ask' ? screening.atLeast : screening.kind)
+  const programmePossible = screening.kind === 'ask' ? !isForToday && bestCase(rules, answers, at, region) : hasClearance(screening)
   for (const page of plan.pages) {
     const asked = page.questions.filter((id) => {
       if (answers[id] !== undefined) return false
       if (open.has(id)) return true
-      return page.purpose !== 'safety' && programmePossible && applies(rules, answers, id)
+      if (page.purpose === 'safety') return false
+      return (page.purpose === 'private' ? !isForToday : programmePossible) && applies(rules, answers, id)
     })
     if (asked.length > 0) return { kind: 'page', page, questions: asked }
   }

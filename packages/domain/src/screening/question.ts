@@ -25,6 +25,10 @@ export interface Question {
   readonly implies?: QuestionId
   /** A private question that may be passed over. A skipped one makes no rule fire and holds nobody up; only questions that no clearance hangs on may be skippable. */
   readonly skippable: boolean
+  /** Worked out from the record and never asked, such as the days since the first check-in. Without an entry there is no earlier check-in, and it reads as "no". */
+  readonly derived?: true
+  /** A number that grows with the calendar after it was given, in its own unit (days or weeks): the weeks of a pregnancy. */
+  readonly grows?: true
   /** The answer that raises no concern, for a yes-no question: "yes" where the question asks for a reassuring thing. */
   readonly reassuring: 'no' | 'yes'
 }

@@ -21,7 +21,8 @@ export const unansweredNeverClears = (subject: Subject, leaves: readonly Leaf[],
   const before = screenSomebody(subject, somebody)
   if (clearanceOf(before) === undefined) return undefined
   for (const question of rules.bank.values()) {
-    if (answers[question.id] !== undefined || !applies(rules, answers, question.id)) continue
+    // What the record tells is never left out by the person.
+    if (question.derived || answers[question.id] !== undefined || !applies(rules, answers, question.id)) continue
     for (const given of plainAnswers(question, leaves)) {
       const after = screenSomebody(subject, { answers: withAnswer(answers, question.id, given), region })
       if (allowedBy(after) !== allowedBy(before)) return failureOf(rules, 'unanswered-never-clears', question.id, somebody, stepOf(question.id, undefined, given, before.kind, after.kind))

@@ -67,5 +67,5 @@ const partsOf = ({ rules }: Subject): number => rules.rules.length + rules.preca
 const wholeTruth = ({ rules }: Subject, { answers }: Somebody): Answers =>
   onlyWhatApplies(
     rules,
-    Object.fromEntries([...rules.bank.values()].map((question) => [question.id, answers[question.id] ?? negativeAnswer(question) ?? 'still-unsure'])),
+    Object.fromEntries([...rules.bank.values()].flatMap((question) => (question.derived && answers[question.id] === undefined ? [] : [[question.id, answers[question.id] ?? negativeAnswer(question) ?? 'still-unsure']]))),
   )

@@ -14,7 +14,7 @@ import type { Walk } from './walk.ts'
 /** Each question is put to somebody. */
 export const noUnreachableQuestion = (subject: Subject, walks: readonly Walk[]): readonly Failure[] => {
   const asked = new Set(walks.flatMap((walk) => [...walk.asked]))
-  return [...subject.rules.bank.keys()].filter((id) => !asked.has(id)).map((id) => failureOf(subject.rules, 'no-unreachable-question', id))
+  return [...subject.rules.bank.values()].filter(({ id, derived }) => !derived && !asked.has(id)).map(({ id }) => id).map((id) => failureOf(subject.rules, 'no-unreachable-question', id))
 }
 
 /**

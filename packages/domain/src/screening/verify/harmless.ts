@@ -30,8 +30,8 @@ export const harmlessNumbers = (subject: Pick<Subject, 'rules' | 'screen'>): Ans
   const { rules } = subject
   const { leaves } = reachOfAll(rules)
   const numbers: Record<QuestionId, Answer> = {}
-  const kinds = [...rules.bank.values()].flatMap(({ id, answer }) =>
-    answer.kind === 'number' ? [{ id, values: numberKinds(answer.min, answer.max, leaves.filter((leaf) => leaf.question === id)).map(({ from, to }) => (to - from > WIDEST ? from : Math.floor((from + to) / 2))) }] : [],
+  const kinds = [...rules.bank.values()].flatMap(({ id, answer, derived }) =>
+    answer.kind === 'number' && !derived ? [{ id, values: numberKinds(answer.min, answer.max, leaves.filter((leaf) => leaf.question === id)).map(({ from, to }) => (to - from > WIDEST ? from : Math.floor((from + to) / 2))) }] : [],
   )
   for (const { id, values } of kinds) numbers[id] = values[0] ?? 0
   // Twice round, because a number may only be harmless together with another.

@@ -10,6 +10,7 @@ export const onePage = (questions: readonly string[]): CheckInPlan => ({
   emergencyBoxes: [],
   pages: [{ id: 'all', kind: 'questions', purpose: 'safety', questions }],
   askAgain: [],
+  reviews: { days: [], asks: [] },
 })
 
 /** Rules small enough to be held in the head, ready to be verified. */

@@ -23,7 +23,7 @@ const MOST_PAGES = 80
  */
 export const walkThrough = ({ rules, checkIn }: Pick<Subject, 'rules' | 'checkIn'>, { answers: truth, region }: Somebody): Walk | undefined => {
   const asked = new Set<QuestionId>()
-  let answers: Answers = {}
+  let answers: Answers = Object.fromEntries(Object.entries(truth).filter(([id]) => rules.bank.get(id)?.derived))
   const answerOf = (id: QuestionId): Answer => {
     const question = rules.bank.get(id)
     return truth[id] ?? (question && negativeAnswer(question)) ?? 'still-unsure'
