@@ -13,7 +13,7 @@ import type { Prepared, Side } from './prepare.ts'
 export type BothOrSide = 'both' | Side
 
 /** What a body part does between the first pose and the furthest, for somebody who cannot see it. */
-export const DEEDS = ['turn', 'lean', 'round', 'arch', 'tip-forward', 'tip-back', 'sink', 'rise', 'head-turn', 'head-tilt', 'look-down', 'look-up', 'chin-back', 'blades-together', 'blades-apart', 'shrug', 'lower-shoulders', 'hand-up', 'hand-down', 'hand-forward', 'hand-back', 'hand-out', 'hand-in', 'leg-up', 'leg-down', 'leg-back', 'leg-forward', 'breathe', 'walk'] as const
+export const DEEDS = ['turn', 'lean', 'round', 'arch', 'tip-forward', 'tip-back', 'sink', 'rise', 'head-turn', 'head-tilt', 'look-down', 'look-up', 'chin-back', 'blades-together', 'blades-apart', 'shrug', 'lower-shoulders', 'shoulder-back', 'shoulder-forward', 'shoulder-up', 'shoulder-down', 'hand-up', 'hand-down', 'hand-forward', 'hand-back', 'hand-out', 'hand-in', 'leg-up', 'leg-down', 'leg-back', 'leg-forward', 'breathe', 'walk'] as const
 export type Deed = (typeof DEEDS)[number]
 
 export interface Description {
@@ -37,7 +37,8 @@ export const describeClip = (prepared: Prepared): Description => {
   const deeds = [...trunkDeeds(start, far), ...headDeeds(start, far), ...girdleDeeds(start, far), ...limbDeeds(prepared, start, far)]
   return {
     stance: prepared.clip.stance,
-    deeds: prepared.clip.period !== undefined && prepared.clip.cycle ? [{ deed: 'walk' }] : deeds.length > 0 ? deeds : [{ deed: 'breathe' }],
+    // Going round on moving feet is walking.
+    deeds: prepared.clip.cycle && deeds.some(({ deed }) => deed.startsWith('leg-')) ? [{ deed: 'walk' }] : deeds.length > 0 ? deeds : [{ deed: 'breathe' }],
     hands: furthest ? handsOf((['handL', 'handR'] as const).flatMap((limb) => (furthest.holds[limb] ? [{ limb, on: furthest.holds[limb].on }] : []))) : [],
     props: [...new Set(prepared.props.map(({ kind }) => kind))],
   }
@@ -84,12 +85,23 @@ const headDeeds = (start: Solution, far: Solution): Deeds => {
 }
 
 const girdleDeeds = (start: Solution, far: Solution): Deeds => {
-  const of = (freedom: string) => change(start, far, `girdleL.${freedom}`, `girdleR.${freedom}`) / 2
-  const [forwards, up] = [of('protraction'), of('elevation')]
-  return [
-    ...(forwards < -NAMED.girdle ? [{ deed: 'blades-together' } as const] : forwards > NAMED.girdle ? [{ deed: 'blades-apart' } as const] : []),
-    ...(up > NAMED.girdle ? [{ deed: 'shrug' } as const] : up < -NAMED.girdle ? [{ deed: 'lower-shoulders' } as const] : []),
-  ]
+  const of = (side: 'L' | 'R', freedom: string) => {
+    const value = change(start, far, `girdle${side}.${freedom}`)
+    return value > NAMED.girdle ? 1 : value < -NAMED.girdle ? -1 : 0
+  }
+  const [forwardsL, forwardsR, upL, upR] = [of('L', 'protraction'), of('R', 'protraction'), of('L', 'elevation'), of('R', 'elevation')]
+  return [...bothOrOne(forwardsL, forwardsR, 'blades-apart', 'blades-together', 'shoulder-forward', 'shoulder-back'), ...bothOrOne(upL, upR, 'shrug', 'lower-shoulders', 'shoulder-up', 'shoulder-down')]
+}
+
+/** Two shoulders that do the same are told once; each value is 1, 0 or −1. */
+const bothOrOne = (left: number, right: number, bothMore: Deed, bothLess: Deed, more: Deed, less: Deed): Deeds => {
+  if (left !== 0 && left === right) return [{ deed: left > 0 ? bothMore : bothLess }]
+  return (
+    [
+      ['right', right],
+      ['left', left],
+    ] as const
+  ).flatMap(([side, value]): Deeds => (value === 0 ? [] : [{ deed: value > 0 ? more : less, side }]))
 }
 
 /** A hand is seen against the chest, a foot against the pelvis; a limb that moves like its twin is told once. */
