@@ -75,6 +75,14 @@ describe('a danger that somebody writes', () => {
     expect(await readEvents(page)).toEqual([])
   })
 
+  test('that no single box stands for shows why, and is asked about', async () => {
+    await write('It hurts when I climb stairs and goes when I rest. Now it comes even at rest.')
+    await panel().waitFor()
+    expect(await panel().getByText('could be a heart problem').isVisible()).toBe(true)
+    await goOn().click()
+    await page.getByRole('heading', { name: 'Did we read that right?' }).waitFor()
+  })
+
   test('about hurting themselves shows a line to call and is followed up on the next page', async () => {
     await write('i want to kill myself')
     await panel().waitFor()

@@ -146,6 +146,7 @@ describe('a session', () => {
 
   test('shows a number that is at least a fifth of the height of the screen', async () => {
     await start({ answers: SEATED })
+    await seconds(9) // It is large while one works; while one gets ready, the figure has the room.
     for (const viewport of [{ width: 390, height: 844 }, { width: 320, height: 568 }, { width: 1280, height: 900 }]) {
       await page.setViewportSize(viewport)
       const box = await page.getByRole('timer').boundingBox()

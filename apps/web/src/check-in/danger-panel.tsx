@@ -1,4 +1,4 @@
-import type { Proposal } from '@rhomboid/domain'
+import type { Proposal, Reason } from '@rhomboid/domain'
 import { Button } from '../components/button.tsx'
 import type { ScreeningContent } from '../content.ts'
 import { words } from '../messages/index.ts'
@@ -9,6 +9,7 @@ export type Reply = 'yes' | 'no'
 interface DangerPanelProps {
   readonly content: ScreeningContent
   readonly dangers: readonly Proposal[]
+  readonly reasons: readonly Reason[]
   readonly replies: Readonly<Record<string, Reply>>
   readonly onReply: (danger: string, reply: Reply) => void
   /** Shown where somebody wanted to go on with a question open. */
@@ -16,17 +17,20 @@ interface DangerPanelProps {
 }
 
 /** What the words may mean, calmly, with the number to call; it comes under the box while somebody writes, and never takes the focus. */
-export function DangerPanel({ content, dangers, replies, onReply, problem }: DangerPanelProps) {
+export function DangerPanel({ content, dangers, reasons, replies, onReply, problem }: DangerPanelProps) {
   const { emergency } = region.value
   const number = emergency ?? words.emergency.yourLocal
   const own = dangers.filter(({ about }) => about !== 'another')
-  const spoken = dangers.length === 0 ? '' : [words.ownWords.canBeEmergency, ...dangers.map((danger) => lineOf(content, danger)), words.ownWords.ifSo(number)].join(' ')
+  // Where a box is open, it says it; a rule speaks only where no box does.
+  const because = dangers.length > 0 ? [] : reasons.map(({ rule }) => content.words.rules[rule]?.because ?? '')
+  const isOpen = dangers.length + because.length > 0
+  const spoken = !isOpen ? '' : [words.ownWords.canBeEmergency, ...dangers.map((danger) => lineOf(content, danger)), ...because, words.ownWords.ifSo(number)].join(' ')
   return (
     <>
       <p class="unseen" role="status">
         {spoken}
       </p>
-      {dangers.length > 0 && (
+      {isOpen && (
         <section class="notice notice-alarm stack danger-panel" aria-labelledby="danger-title">
           <h2 id="danger-title">{words.ownWords.canBeEmergency}</h2>
           <p>
@@ -37,6 +41,10 @@ export function DangerPanel({ content, dangers, replies, onReply, problem }: Dan
               </a>
             )}
           </p>
+          {because.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {because.length > 0 && <p>{words.ownWords.askedNext}</p>}
           {own.length < dangers.length && <p>{words.ownWords.somebodyElse(number)}</p>}
           {own.some(isAboutHarm) && <CrisisLine content={content} />}
           {problem && <p class="problem">{problem}</p>}

@@ -26,7 +26,7 @@ interface EmergencyProps {
  * person, who says whether that is right; one that is only feared must be answered.
  */
 export function Emergency({ content, onRead, onFailure }: EmergencyProps) {
-  const own = useOwnWords()
+  const own = useOwnWords(content.rules)
   const [byHand, setByHand] = useState<Readonly<Record<string, boolean>>>({})
   const [replies, setReplies] = useState<Readonly<Record<string, Reply>>>({})
   const [problem, setProblem] = useState<string>()
@@ -54,7 +54,19 @@ export function Emergency({ content, onRead, onFailure }: EmergencyProps) {
     <div class="stack" ref={page}>
       <Heading step="emergency">{emergencyPage.title}</Heading>
       {isNew && <OwnWordsBox own={own} />}
-      {isNew && <DangerPanel content={content} dangers={own.dangers} replies={replies} problem={problem} onReply={(danger, reply) => setReplies({ ...replies, [danger]: reply })} />}
+      {isNew && (
+        <DangerPanel
+          content={content}
+          dangers={own.dangers}
+          reasons={own.reasons}
+          replies={replies}
+          problem={problem}
+          onReply={(danger, reply) => {
+            setProblem(undefined)
+            setReplies({ ...replies, [danger]: reply })
+          }}
+        />
+      )}
       <Lines name="emergency" layout="dense" legend={emergencyPage.intro}>
         {content.checkIn.emergencyBoxes.map(({ id }) => (
           <Line

@@ -1,7 +1,8 @@
-import { dangersOf, readOwnWords, type Lexicon, type Proposal } from '@rhomboid/domain'
+import { dangersOf, emergenciesIn, readOwnWords, type Lexicon, type Proposal, type Reason, type RuleSet } from '@rhomboid/domain'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { loadLexicon } from '../content.ts'
 import { words } from '../messages/index.ts'
+import { chosenRegion } from '../region.ts'
 
 /** Long enough not to follow every letter, short enough to come before the next thought. */
 const PAUSE = 350
@@ -13,6 +14,8 @@ export interface OwnWords {
   readonly text: string
   readonly proposals: readonly Proposal[]
   readonly dangers: readonly Proposal[]
+  /** Emergency rules that would fire if all of it were right; what no single box stands for is among them. */
+  readonly reasons: readonly Reason[]
   readonly write: (text: string) => void
   /** Reads the text as it stands, without waiting for a pause. */
   readonly readNow: () => Promise<readonly Proposal[]>
@@ -29,7 +32,7 @@ const later = (milliseconds: number): Promise<undefined> => new Promise((resolve
  * Reads while somebody writes, on the device. The word lists are loaded when the box is
  * first used; where they do not come, the boxes and questions do without them.
  */
-export const useOwnWords = (): OwnWords => {
+export const useOwnWords = (rules: RuleSet): OwnWords => {
   const [text, setText] = useState('')
   const [lexicon, setLexicon] = useState<Lexicon>()
   const [proposals, setProposals] = useState<readonly Proposal[]>(NONE)
@@ -42,6 +45,7 @@ export const useOwnWords = (): OwnWords => {
     text,
     proposals,
     dangers: dangersOf(proposals),
+    reasons: emergenciesIn(proposals, rules, chosenRegion.value),
     write: setText,
     readNow: async () => {
       if (text.trim() === '') return NONE

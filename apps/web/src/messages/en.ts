@@ -126,6 +126,7 @@ export const en = {
     notKept: 'Read on this device only. Not kept, not sent.',
     canBeEmergency: 'This can be an emergency',
     ifSo: (number: string) => `If so, call ${number} now.`,
+    askedNext: 'We ask you about it on the next pages.',
     somebodyElse: (number: string) => `If somebody with you has this now, call ${number} for them.`,
     youWrote: (text: string) => `You wrote “${text}”.`,
     isThatRight: 'Is that right?',
