@@ -308,6 +308,7 @@ export const ownWords = {
   onlyProposed: 'Nothing is answered by this: the check-in asks whether each one is right.',
   reading: (question: string, answer: string, about: 'self' | 'another' | 'past' | 'denied' | 'unsure', certainty: 'said' | 'perhaps'): string => `${question}: ${answer}${WHOSE[about]}${certainty === 'perhaps' && about === 'self' ? ' (perhaps)' : ''}`,
   because: (text: string): string => `“${text}”`,
+  rule: (rule: string, because: string): string => `${because} (rule ${rule}, if all of it is right)`,
 } as const
 
 const WHOSE = { self: '', another: ' (somebody else)', past: ' (in the past)', denied: ' (denied)', unsure: ' (not sure)' } as const
@@ -399,7 +400,8 @@ the words it was read from, whether it was said or only feared, and whether it i
 person, somebody else, the past, or denied. Emergencies stand first. Nothing is answered by
 it: in the check-in the person confirms each one.
 
-JSON: { proposals: [{ question, answer, because, certainty, about, danger }] }
+JSON: { proposals: [{ question, answer, because, certainty, about, danger }], emergencies }
+  emergencies  the emergency rules that would fire if all of it were right
 
 ${EXIT_HELP}
 `,

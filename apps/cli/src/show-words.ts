@@ -1,6 +1,7 @@
 import type { Content } from '@rhomboid/content/content.ts'
 import { loadLexicon } from '@rhomboid/content/lexicon.ts'
-import { readOwnWords, type Answer, type Proposal } from '@rhomboid/domain'
+import { toRuleSet } from '@rhomboid/content/content.ts'
+import { emergenciesIn, readOwnWords, type Answer, type Proposal, type Reason } from '@rhomboid/domain'
 import { OurBug } from './crash.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { broken, ownWords as say } from './messages.ts'
@@ -27,20 +28,22 @@ export const showWords = async (call: WordsCall, content: Content, terminal: Ter
   const lexicon = loadLexicon(content.screening)
   if (!lexicon.ok) throw new OurBug(undefined, undefined, [broken.content(lexicon.error.length), ...lexicon.error.slice(0, MOST_MISTAKES).map(({ file, line, message }) => `  content/${file}:${line}  ${message}`)])
   const proposals = readOwnWords(given.value, lexicon.value)
-  if (call.json) printJson(terminal, { proposals })
-  else print(proposals, content, terminal)
+  const reasons = emergenciesIn(proposals, toRuleSet(content.screening))
+  if (call.json) printJson(terminal, { proposals, emergencies: reasons.map(({ rule }) => rule) })
+  else print(proposals, reasons, content, terminal)
   return EXIT.done
 }
 
 const MOST_MISTAKES = 10
 
-const print = (proposals: readonly Proposal[], content: Content, terminal: Terminal): void => {
+const print = (proposals: readonly Proposal[], reasons: readonly Reason[], content: Content, terminal: Terminal): void => {
   const page = openPage(terminal)
   const dangers = proposals.filter(({ danger }) => danger !== undefined)
   const others = proposals.filter(({ danger }) => danger === undefined)
   if (proposals.length === 0) page.paragraph(say.nothing)
-  if (dangers.length > 0) {
+  if (dangers.length + reasons.length > 0) {
     page.title(say.danger, true)
+    for (const { rule } of reasons) page.paragraph(say.rule(rule, content.words.screening.rules[rule]?.because ?? ''), 1)
     for (const proposal of dangers) printProposal(proposal)
   }
   if (others.length > 0) {

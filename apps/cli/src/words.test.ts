@@ -24,12 +24,18 @@ test('a danger stands first, under its box, with the very words that it was read
 test('--json prints the proposals as they are', async () => {
   const { shown } = await words(['no chest pain, I am 34 years old', '--json'])
   expect(JSON.parse(shown)).toEqual({
+    emergencies: [],
     proposals: expect.arrayContaining([
       { question: 'chestPain', answer: 'no', because: 'chest pain', certainty: 'said', about: 'denied' },
       { question: 'age', answer: 34, because: '34 years old', certainty: 'said', about: 'self' },
     ]),
   })
   expect(shown).not.toContain('"danger"')
+})
+
+test('what no single box stands for is told by its rule', async () => {
+  const { shown } = await words(['The pain comes when I climb stairs and goes when I rest, and now it comes even at rest', '--json'])
+  expect(JSON.parse(shown).emergencies).toEqual(['E1c'])
 })
 
 test('a text may come from standard input', async () => {

@@ -102,7 +102,7 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
     hints: [...entry.hints.map(phraseOf), ...(entry.danger === undefined ? [] : entry.says.map(phraseOf).filter(hasGap).map(loosened))],
     unless: entry.unless.map(phraseOf),
   }))
-  const little = new Set(['little', 'light', 'prepositions', 'subjects', 'negators', 'orWords'].flatMap((list) => expand([[{ kind: 'list', list }]]).flatMap((words) => (words.length === 1 ? words.map(stemOf) : []))))
+  const little = new Set(['little', 'light', 'prepositions', 'subjects', 'negators', 'orWords', 'breaks', 'newItem'].flatMap((list) => expand([[{ kind: 'list', list }]]).flatMap((words) => (words.length === 1 ? words.map(stemOf) : []))))
   for (const { says, hints } of lexicon.entries) {
     for (const phrase of [...says, ...hints]) {
       for (const part of readPhrase(phrase)) {
@@ -141,7 +141,7 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
 const hasGap = (phrase: CompiledPhrase): boolean => phrase.some(({ kind }) => kind === 'gap')
 
 /** The same words, with more room between them. */
-const loosened = (phrase: CompiledPhrase): CompiledPhrase => phrase.map((part) => (part.kind === 'gap' ? { kind: 'gap', of: 'any', most: part.of === 'little' ? 4 : part.most + 2 } : part))
+const loosened = (phrase: CompiledPhrase): CompiledPhrase => phrase.map((part) => (part.kind === 'gap' ? part.of === 'little' ? { kind: 'gap', of: 'loose', most: 4 } : { kind: 'gap', of: part.of, most: part.most + 2 } : part))
 
 /** Lists may name lists; each becomes the plain words that it stands for. */
 const expander = (lexicon: Lexicon): ((choices: readonly (readonly Atom[])[]) => readonly (readonly string[])[]) => {

@@ -40,10 +40,14 @@ export const GRAMMAR_LISTS = [
   'light',
   /** Carry a denial on through a list. */
   'orWords',
+  /** Joins without carrying a denial on: "no fever and chest pain" may mean either. */
+  'newItem',
   /** Begin a new statement, which a denial does not reach. */
   'subjects',
   'prepositions',
   'bodyParts',
+  /** Take a denial back, before or after what it denies ("no numbness except …", "not until today"). */
+  'exceptions',
   /** Say "no" to what stands just before ("chest pain: none"). */
   'answersNo',
   /** Say of a part of the body that all is well with it. */

@@ -113,10 +113,11 @@ export const matchesOf = (phrase: CompiledPhrase, marked: Marked, lexicon: Compi
   const [first, ...rest] = phrase
   if (first?.kind !== 'term') return NOWHERE
   for (const part of phrase) if (part.kind === 'term' && !part.isOptional && !marked.holds(part.term)) return NOWHERE
-  const { little, breaks, negators, prepositions, bodyParts } = lexicon.grammar
+  const { little, breaks, negators, prepositions, bodyParts, subjects } = lexicon.grammar
   // "It hurts, my chest is fine" says nothing of the chest; "back, chest and arm" is a list.
   const isBarred = (at: number): boolean =>
     marked.words[at]?.afterComma === true && !marked.has(bodyParts, at - 1) && [at, at + 1, at + 2].some((near) => marked.has(bodyParts, near))
+  const isNewStatement = (at: number): boolean => marked.words[at]?.afterComma === true && (marked.has(subjects, at) || marked.has(subjects, at + 1))
   const found: Match[] = []
   const go = (part: number, at: number, used: readonly number[], start: number, budget: { left: number }): void => {
     if (budget.left <= 0) return
@@ -137,7 +138,8 @@ export const matchesOf = (phrase: CompiledPhrase, marked: Marked, lexicon: Compi
     for (let skipped = 0; skipped <= now.most; skipped += 1) {
       go(part + 1, at + skipped, used, start, budget)
       const over = at + skipped
-      if (over >= marked.words.length || marked.has(breaks, over) || (now.of === 'little' && isBarred(over))) return
+      if (over >= marked.words.length || marked.has(breaks, over) || (now.of !== 'any' && isBarred(over))) return
+      if (now.of === 'loose' && isNewStatement(over)) return
       if (now.of === 'little' && !marked.has(little, over) && !marked.has(negators, over) && !marked.has(prepositions, over)) return
     }
   }

@@ -15,7 +15,8 @@
  */
 export type Part =
   | { readonly kind: 'term'; readonly choices: readonly (readonly Atom[])[]; readonly isOptional: boolean }
-  | { readonly kind: 'gap'; readonly most: number; readonly of: 'little' | 'any' }
+  /** `loose`: any words, but none of a new statement. */
+  | { readonly kind: 'gap'; readonly most: number; readonly of: 'little' | 'any' | 'loose' }
 
 /** A word, or the name of a list. */
 export type Atom = { readonly kind: 'word'; readonly word: string } | { readonly kind: 'list'; readonly list: string }

@@ -44,7 +44,7 @@ export const scopeOf = (marked: Marked, lexicon: CompiledLexicon): ScopeOf => {
 /** A denial reaches over little words and a list with "or", and ends at anything else. */
 const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) => boolean) => {
   const { words, has } = marked
-  const { negators, falseNegators, light, orWords, subjects, prepositions, answersNo, isFine } = lexicon.grammar
+  const { negators, falseNegators, light, orWords, subjects, prepositions, answersNo, isFine, exceptions, breaks, newItem } = lexicon.grammar
   const isFinding = (at: number): boolean => words[at]?.stems.some((stem) => lexicon.findings.has(stem)) === true
   /** Behind the last word that a denial reaches. */
   const reachOf = (at: number): number => {
@@ -61,7 +61,7 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
         // A comma carries on only towards an "or" that is still to come.
         if (!isClinical && !orFollows(next)) return next
       }
-      if (has(negators, next) && !has(falseNegators, next)) return next
+      if (has(breaks, next) || (has(negators, next) && !has(falseNegators, next))) return next
       if (isOr) joined = next
       else if (seen && has(subjects, next) && !has(prepositions, next - 1) && !has(orWords, next - 1)) return next
       else if (!seen && next === at + 1 && has(subjects, next) && words[at]?.plain.startsWith('no') && words[at].plain !== 'not') return next
@@ -73,7 +73,7 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
   }
   const walkOn = (from: number): number => {
     let at = from + 1
-    while (at < words.length && !words[at]?.afterComma && (isFinding(at) || has(light, at) || has(prepositions, at))) at += 1
+    while (at < words.length && !words[at]?.afterComma && !has(breaks, at) && (isFinding(at) || has(light, at) || has(prepositions, at))) at += 1
     return at
   }
   const orFollows = (from: number): boolean => {
@@ -84,6 +84,17 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
     }
     return false
   }
+  /** "no numbness except between my legs", "no chest pain until today" */
+  const isTakenBack = (from: number, end: number): boolean => {
+    for (let at = from + 1; at <= end + 1; at += 1) if (has(exceptions, at)) return true
+    return false
+  }
+  /** "my legs are fine", "bladder and bowels normal" */
+  const isWell = (end: number): boolean => {
+    let at = end
+    while (at < end + 4 && !has(isFine, at) && (has(newItem, at) || has(orWords, at) || isFinding(at))) at += 1
+    return has(isFine, at) && (at === end || has(newItem, end) || has(orWords, end))
+  }
   const reach = new Map<number, number>()
   words.forEach((_word, at) => {
     if (has(negators, at) && !has(falseNegators, at)) reach.set(at, reachOf(at))
@@ -93,10 +104,10 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
     for (const [at, behind] of reach) {
       if (own.has(at)) continue
       const next = used.find((one) => one > at)
-      if (next !== undefined && next < behind) return true
+      if (next !== undefined && next < behind && !isTakenBack(at, end)) return true
     }
     // "chest pain: none", "my legs are fine"
-    return has(answersNo, end) ? isClosed(marked, end + 1) : has(isFine, end)
+    return has(answersNo, end) ? isClosed(marked, end + 1) : isWell(end)
   }
 }
 
