@@ -18,6 +18,8 @@ export interface Sentence {
 }
 
 const NOT_PLURAL = new Set(['always', 'perhaps', 'does', 'these', 'those', 'yes', 'less', 'this', 'was', 'has', 'his', 'its', 'us', 'as', 'is', 'plus', 'else', 'pelvis', 'pus', 'gas', 'bus', 'once', 'goes', 'sos', 'thus', 'news', 'dvts', 'diabetes', 'psoriasis', 'tuberculosis', 'osteoporosis', 'meningitis', 'sepsis', 'jaundice'])
+/** An ending that is none: an evening is not "even". */
+const NOT_DOING = new Set(['evening', 'morning', 'ceiling', 'building', 'nothing', 'something', 'anything', 'everything', 'during'])
 const HAS_VOWEL = /[aeiouy]/
 
 const withoutDouble = (stem: string): string => (/([bdgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem)
@@ -29,6 +31,7 @@ export const stemOf = (plain: string): string => {
   if (stem.endsWith('ies') && stem.length > 4) stem = `${stem.slice(0, -3)}y`
   else if (/(ss|x|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2)
   else if (/[^sui]s$/.test(stem)) stem = stem.slice(0, -1)
+  if (NOT_DOING.has(stem)) return stem
   for (const ending of ['ness', 'fully', 'ful', 'ly']) {
     if (stem.endsWith(ending) && stem.length - ending.length >= 3) stem = stem.slice(0, -ending.length)
   }
