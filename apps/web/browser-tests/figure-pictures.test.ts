@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 import { launchChromium } from '../../../scripts/chromium.ts'
 import { seedRecord, type Seeding } from './seed.ts'
-import { openPage, press, SEATED, startSession, untilItMoves, windUntil, type Opening, type Watched } from './session-page.ts'
+import { drawnFrames, openPage, press, SEATED, startSession, type Opening, type Watched, untilItMoves, windUntil } from './session-page.ts'
 import { faultsOfStage, SIZES, type Size } from './stage-faults.ts'
 
 const PICTURES = join(import.meta.dirname, '../../../docs/figures/in-the-product')
@@ -63,7 +63,7 @@ const shootSession = async (name: string, size: Size, opening: Opening = {}, see
   await windUntil(page, '.guided-work')
   await page.mouse.move(0, 0)
   await page.evaluate(() => scrollTo({ top: 0 }))
-  await page.waitForTimeout(1500)
+  await drawnFrames(page, 30)
   await picture(name)
   return page.evaluate(faultsOfStage)
 }
@@ -74,7 +74,8 @@ const shootPage = async (name: string, size: Size, path: string, ready: string, 
   const place = page.locator(ready).first()
   await place.waitFor()
   if (ready !== 'h1') await place.evaluate((at) => scrollTo({ top: at.getBoundingClientRect().top + scrollY - 80 }))
-  await page.waitForTimeout(1200)
+  await page.waitForLoadState('networkidle')
+  await drawnFrames(page, 5)
   await picture(name)
   return page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
 }

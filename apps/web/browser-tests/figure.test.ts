@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { launchChromium } from '../../../scripts/chromium.ts'
 import type { Seeding } from './seed.ts'
-import { openPage, PATIENCE, press, SEATED, SMALL, startSession, untilItMoves, untilStill, windUntil, type Opening, type Watched } from './session-page.ts'
+import { drawnFrames, openPage, PATIENCE, press, SEATED, SMALL, startSession, type Opening, type Watched, untilItMoves, untilStill, windUntil } from './session-page.ts'
 
 const loaded = loadContent()
 if (!loaded.ok) throw new Error('the content has mistakes')
@@ -50,7 +50,7 @@ describe('the figure in a session', () => {
     await expect.poll(shot, PATIENCE).not.toBe(first)
     await pause()
     const paused = await untilStill(shot)
-    await page.waitForTimeout(1000)
+    await drawnFrames(page, 20)
     expect(await shot()).toBe(paused)
     await press(page, 'Go on')
     await expect.poll(shot, PATIENCE).not.toBe(paused)

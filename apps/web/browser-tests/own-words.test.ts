@@ -98,9 +98,11 @@ describe('a danger that somebody writes', () => {
 
 describe('what is no danger of their own', () => {
   test.each(['No chest pain, no numbness, just a stiff back.', 'My mum had a heart attack years ago. My shoulders are tight.'])('“%s” opens nothing', async (text) => {
-    await write(text)
-    await page.waitForTimeout(1_000)
-    expect(await panel().count()).toBe(0)
+    // The panel of what was written before goes only when the new words were read.
+    await write('I fainted in the shower')
+    await panel().waitFor()
+    await box().fill(text)
+    await expect.poll(() => panel().count(), PATIENCE).toBe(0)
     expect(await goOn().innerText()).toBe('None of these')
   })
 

@@ -74,19 +74,26 @@ export const startSession = async (page: Page, seeding: Seeding = {}): Promise<v
 
 /** A session counts a jump of so many milliseconds; a longer one would mean that the page stood still. */
 const JUMP = 2000
-/** Longer than from one tick of a session to the next. */
-const TICK = 260
+/** How far the session has come, as it says itself. */
+const progress = (page: Page): Promise<number> => page.evaluate(() => document.querySelector('progress')?.value ?? 0)
 
 /** Lets time fly until this stands on the page. */
 export const windUntil = async (page: Page, selector: string, text?: string): Promise<void> => {
   const place = text === undefined ? page.locator(selector) : page.locator(selector, { hasText: text })
   for (let jump = 0; jump < 200; jump += 1) {
     if ((await place.count()) > 0) return
+    const before = await progress(page)
     await page.evaluate((milliseconds) => globalThis.windOn(milliseconds), JUMP)
-    await page.waitForTimeout(TICK)
+    await page.waitForFunction((was) => document.querySelector('progress')?.value !== was, before)
   }
   throw new Error(`the session never came to ${selector} ${text ?? ''}`)
 }
+
+/** So many pictures of the screen have gone by. */
+export const drawnFrames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+  }, count)
 
 /** The figure has drawn something. */
 export const untilItMoves = (page: Page): Promise<void> => page.locator('.figure-moves .figure-canvas').waitFor()

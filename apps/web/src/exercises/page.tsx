@@ -4,11 +4,12 @@ import type { Exercise } from '@rhomboid/domain'
 import { useRoute } from 'preact-iso'
 import { ButtonLink } from '../components/button.tsx'
 import { Column } from '../components/page.tsx'
+import { Point } from '../components/point.tsx'
 import { loadPlan, planIfLoaded, type PlanContent } from '../content.ts'
 import { listInWords } from '../day-words.ts'
 import { StartAndEnd } from '../figure/start-and-end.tsx'
 import { words } from '../messages/index.ts'
-import { sourcesOf } from '../sources-of.ts'
+import { Sources } from '../sources.tsx'
 import { Steps } from '../steps.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { Waiting } from '../waiting.tsx'
@@ -110,21 +111,8 @@ function Known({ exercise, plan }: { readonly exercise: Exercise; readonly plan:
         {words.programme.sourceDose}: {exercise.sourceDose.words}
       </p>
       <h3>{words.programme.sources}</h3>
-      <ul>
-        {sourcesOf(exercise.sources, plan).map(({ id, title, url }) => (
-          <li key={id}>{url === undefined ? title : <a href={url}>{title}</a>}</li>
-        ))}
-      </ul>
+      <Sources exercise={exercise} plan={plan} />
     </section>
-  )
-}
-
-function Point({ term, children }: { readonly term: string; readonly children: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -6,8 +6,9 @@ import { doseInWords } from '@rhomboid/content/dose-words.ts'
 import { fill } from '@rhomboid/content/fill.ts'
 import { words } from '../messages/index.ts'
 import { StartAndEnd } from '../figure/start-and-end.tsx'
-import { sourcesOf } from '../sources-of.ts'
+import { Sources } from '../sources.tsx'
 import { Steps } from '../steps.tsx'
+import { Point } from '../components/point.tsx'
 
 const text = words.programme
 
@@ -65,20 +66,7 @@ function Evidence({ item, exercise, plan }: { readonly item: Item; readonly exer
         <Point term={text.sourceDose}>{exercise.sourceDose.words}</Point>
       </dl>
       <h4>{text.sources}</h4>
-      <ul>
-        {sourcesOf(exercise.sources, plan).map(({ id, title, url }) => (
-          <li key={id}>{url === undefined ? title : <a href={url}>{title}</a>}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function Point({ term, children }: { readonly term: string; readonly children: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
+      <Sources exercise={exercise} plan={plan} />
     </div>
   )
 }
