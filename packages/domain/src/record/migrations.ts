@@ -11,6 +11,21 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   // The figure got a body and a skin tone to choose.
   { from: 1, up: (record) => ({ ...record, settings: { ...(record['settings'] as object), figure: { build: 'narrow', skin: 'sand' } } }) },
+  // Language, pace of the voice, reminders and breaks came.
+  {
+    from: 2,
+    up: (record) => ({
+      ...record,
+      settings: {
+        name: '',
+        language: 'system',
+        voiceRate: 1,
+        reminders: { on: false, times: ['09:00'] },
+        breaks: { on: false, every: 40, length: 45, quiet: { from: '18:00', to: '08:00' } },
+        ...(record['settings'] as object),
+      },
+    }),
+  },
 ]
 
 export type OpenError =

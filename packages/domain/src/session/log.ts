@@ -19,6 +19,8 @@ export interface SessionLog {
   readonly endedAt: Instant
   readonly completed: boolean
   readonly items: readonly LoggedItem[]
+  /** Pain just before the first exercise; missing when the question was passed over. */
+  readonly painBefore?: PainScore
   /** The two closing questions; missing when they were passed over. */
   readonly painAfter?: PainScore
   readonly effort?: Effort
