@@ -1,0 +1,163 @@
+import type { Evidence, PrecautionCode } from '@rhomboid/domain'
+
+/**
+ * The handbook once it was read and checked: pages to read, passages to answer with, and
+ * techniques that can be done with a timer. Plain data; nothing here needs Node.
+ */
+export interface Handbook {
+  readonly items: readonly HandbookItem[]
+  readonly words: Readonly<Record<string, ItemWords>>
+  readonly labels: HandbookLabels
+  /** Statements of the five articles that are left out on purpose. */
+  readonly notCarried: readonly NotCarried[]
+}
+
+export const ITEM_KINDS = ['situation', 'technique', 'question', 'warning'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
+
+/** In which folder the items of a kind lie, and what their file of facts is called. */
+export const ITEM_FOLDERS: Readonly<Record<ItemKind, string>> = { situation: 'situations', technique: 'techniques', question: 'questions', warning: 'warnings' }
+
+export const GROUPS: Readonly<Record<ItemKind, readonly string[]>> = {
+  situation: ['where-it-hurts', 'what-sets-it-off', 'stages-of-life', 'longer-term'],
+  technique: ['warmth-and-cold', 'massage', 'breathing-and-calm', 'moving', 'work-and-home', 'sleep', 'pregnancy', 'running', 'clinic', 'medicines', 'healthy-living'],
+  question: ['exercises', 'pain', 'care', 'everyday', 'recovery'],
+  warning: ['get-help'],
+}
+
+export const TAGS = [
+  'warmth',
+  'cold',
+  'massage',
+  'breathing',
+  'calm',
+  'sleep',
+  'desk',
+  'phone',
+  'lifting',
+  'running',
+  'pregnancy',
+  'after-birth',
+  'older-age',
+  'bones',
+  'cough',
+  'chest',
+  'left',
+  'right',
+  'burning',
+  'jaw',
+  'stress',
+  'exercise',
+  'stretching',
+  'strength',
+  'home',
+  'clinic',
+  'medicine',
+  'evidence',
+  'warning',
+  'children',
+  'long-term',
+  'first-days',
+  'travel',
+  'sport',
+  'posture',
+  'food',
+] as const
+export type Tag = (typeof TAGS)[number]
+
+/** One page. */
+export interface HandbookItem {
+  readonly id: string
+  readonly kind: ItemKind
+  readonly group: string
+  /** How well the page as a whole is supported. */
+  readonly evidence: Evidence
+  readonly sources: readonly string[]
+  /** Statements of the five articles that this page covers. */
+  readonly facts: readonly string[]
+  readonly contributors: readonly string[]
+  readonly exercises: readonly string[]
+  readonly related: readonly string[]
+  readonly tags: readonly Tag[]
+  /** ISO date of the last change of substance. */
+  readonly updated: string
+  readonly passages: readonly Passage[]
+  /** For whom a technique is not: a precaution code, or an id of its own. */
+  readonly notFor: readonly string[]
+  readonly guide?: Guide
+}
+
+/** One section of a page, which can stand alone as an answer. */
+export interface Passage {
+  readonly id: string
+  readonly evidence: Evidence
+  readonly sources: readonly string[]
+}
+
+/** A technique done with a timer. */
+export interface Guide {
+  /** Shortest and longest whole length. */
+  readonly minutes: readonly [number, number]
+  /** Asked right before; only a plain "no" goes on. */
+  readonly checkFirst: readonly string[]
+  readonly refusedFor: readonly PrecautionCode[]
+  readonly steps: readonly [GuideStep, ...GuideStep[]]
+  /** The exercise whose figure is shown. */
+  readonly exercise?: string
+}
+
+export type GuideStep = { readonly id: string } & (
+  | { readonly kind: 'ready'; readonly seconds: number }
+  | {
+      readonly kind: 'steady'
+      readonly seconds: number
+      /** Shortest and longest that the person may choose, in seconds. */
+      readonly adjustable?: readonly [number, number]
+    }
+  /** A look at the skin, or a question: the person says that all is well, else it stops. */
+  | { readonly kind: 'check'; readonly seconds: number }
+  | { readonly kind: 'breaths'; readonly count: number; readonly in: number; readonly out: number }
+  | { readonly kind: 'side'; readonly side: 'left' | 'right'; readonly seconds: number }
+  | { readonly kind: 'done'; readonly seconds: number }
+)
+
+export interface ItemWords {
+  readonly title: string
+  readonly description: string
+  readonly lead: string
+  readonly passages: Readonly<Record<string, PassageWords>>
+  readonly notFor?: Readonly<Record<string, string>> | undefined
+  readonly guide?: GuideWords | undefined
+}
+
+export interface PassageWords {
+  readonly title: string
+  /** Two or three sentences that stand alone. */
+  readonly answer: string
+  readonly more?: readonly string[] | undefined
+  readonly steps?: readonly string[] | undefined
+  readonly avoid?: readonly string[] | undefined
+  /** Questions that people ask and that this passage answers; never shown. */
+  readonly examples: readonly string[]
+}
+
+export interface GuideWords {
+  readonly title: string
+  readonly checks: Readonly<Record<string, { readonly ask: string; readonly stop: string }>>
+  readonly steps: Readonly<Record<string, { readonly say: string; readonly show: string }>>
+  readonly stop: string
+}
+
+export interface HandbookLabels {
+  readonly kinds: Readonly<Record<ItemKind, { readonly name: string; readonly about: string }>>
+  readonly groups: Readonly<Record<string, string>>
+  readonly tags: Readonly<Record<Tag, string>>
+}
+
+export interface NotCarried {
+  readonly fact: string
+  readonly why: string
+}
+
+/** Seconds that one step of a guide lasts as it stands. */
+export const guideStepSeconds = (step: GuideStep): number => (step.kind === 'breaths' ? step.count * (step.in + step.out) : step.seconds)
