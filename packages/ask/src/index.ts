@@ -1,1 +1,5 @@
-export {}
+export * from './passage.ts'
+export { readerOf, type Reader, type Synonyms } from './words.ts'
+export * from './find.ts'
+export * from './scope.ts'
+export * from './ask.ts'
