@@ -1,4 +1,4 @@
-import type { Evidence, PrecautionCode } from '@rhomboid/domain'
+import type { Evidence, Guide } from '@rhomboid/domain'
 
 /**
  * The handbook once it was read and checked: pages to read, passages to answer with, and
@@ -94,33 +94,6 @@ export interface Passage {
   readonly sources: readonly string[]
 }
 
-/** A technique done with a timer. */
-export interface Guide {
-  /** Shortest and longest whole length. */
-  readonly minutes: readonly [number, number]
-  /** Asked right before; only a plain "no" goes on. */
-  readonly checkFirst: readonly string[]
-  readonly refusedFor: readonly PrecautionCode[]
-  readonly steps: readonly [GuideStep, ...GuideStep[]]
-  /** The exercise whose figure is shown. */
-  readonly exercise?: string
-}
-
-export type GuideStep = { readonly id: string } & (
-  | { readonly kind: 'ready'; readonly seconds: number }
-  | {
-      readonly kind: 'steady'
-      readonly seconds: number
-      /** Shortest and longest that the person may choose, in seconds. */
-      readonly adjustable?: readonly [number, number]
-    }
-  /** A look at the skin, or a question: the person says that all is well, else it stops. */
-  | { readonly kind: 'check'; readonly seconds: number }
-  | { readonly kind: 'breaths'; readonly count: number; readonly in: number; readonly out: number }
-  | { readonly kind: 'side'; readonly side: 'left' | 'right'; readonly seconds: number }
-  | { readonly kind: 'done'; readonly seconds: number }
-)
-
 export interface ItemWords {
   readonly title: string
   readonly description: string
@@ -158,6 +131,3 @@ export interface NotCarried {
   readonly fact: string
   readonly why: string
 }
-
-/** Seconds that one step of a guide lasts as it stands. */
-export const guideStepSeconds = (step: GuideStep): number => (step.kind === 'breaths' ? step.count * (step.in + step.out) : step.seconds)

@@ -19,6 +19,7 @@ const dangers = (text: string): readonly string[] => dangersOf(read(text)).map((
 interface Phrase {
   readonly text: string
   readonly danger: readonly string[]
+  readonly asks?: readonly string[]
   readonly proposes?: Readonly<Record<string, Answer>>
   readonly denies?: readonly string[]
 }
@@ -28,13 +29,14 @@ const FEWEST = 60
 const isOwn = ({ about }: Proposal): boolean => about === 'self' || about === 'unsure'
 
 describe('the phrases that the lexicon was written with', () => {
-  const dangerous = phrases.filter(({ danger }) => danger.length > 0)
-  const quiet = phrases.filter(({ danger }) => danger.length === 0)
-  const missed = dangerous.filter(({ text, danger }) => !dangers(text).some((found) => danger.includes(found)))
+  const dangerous = phrases.filter(({ danger, asks = [] }) => danger.length + asks.length > 0)
+  const quiet = phrases.filter(({ danger, asks = [] }) => danger.length + asks.length === 0)
+  const hears = (text: string, asks: readonly string[]): boolean => asks.length > 0 && read(text).some((proposal) => isOwn(proposal) && asks.includes(proposal.question))
+  const missed = dangerous.filter(({ text, danger, asks = [] }) => !dangers(text).some((found) => danger.includes(found)) && !hears(text, asks))
   const alarmed = quiet.filter(({ text }) => dangers(text).length > 0)
 
-  test(`are at least 150; of ${dangerous.length} dangers ${dangerous.length - missed.length} are asked about (97 % wanted), of ${quiet.length} others ${alarmed.length} give a false alarm (8 % allowed)`, () => {
-    expect(phrases.length).toBeGreaterThanOrEqual(150)
+  test(`are at least 1000; of ${dangerous.length} dangers ${dangerous.length - missed.length} are asked about (97 % wanted), of ${quiet.length} others ${alarmed.length} give a false alarm (8 % allowed)`, () => {
+    expect(phrases.length).toBeGreaterThanOrEqual(1000)
     expect(1 - missed.length / dangerous.length, missed.map(({ text }) => text).join('\n')).toBeGreaterThanOrEqual(0.97)
     expect(alarmed.length / quiet.length, alarmed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(0.08)
   })

@@ -74,6 +74,7 @@ const checkItem = (item: HandbookItem, words: ItemWords, file: { readonly item: 
   if (item.related.includes(item.id)) problems.at(file.item, ['related'], `${item.id} is related to itself`)
   if (known.exercises.has(item.id)) problems.at(file.item, [], `${item.id} is the id of an exercise too`)
   item.passages.forEach(({ sources }, index) => all(known.cited, sources, ['passages', index, 'sources'], 'source: it stands neither in sources.yaml nor in facts.yaml'))
+  for (const { exercise } of item.guide?.steps ?? []) if (exercise !== undefined && !known.exercises.has(exercise)) problems.at(file.item, ['guide', 'steps'], `${exercise} is no exercise`)
   if (item.guide?.exercise !== undefined && !known.exercises.has(item.guide.exercise)) problems.at(file.item, ['guide', 'exercise'], `${item.guide.exercise} is no exercise`)
 
   const both = (what: string, wanted: readonly string[], has: readonly string[], at: readonly string[]): void => {

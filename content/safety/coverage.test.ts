@@ -1,12 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { contentForTests } from '../testing.ts'
 import { readConditions } from './conditions.ts'
+import { summary } from './performance.ts'
 import { isOrdinary, outcomeOf, readPeople } from './people.ts'
 
 const { rules } = contentForTests()
 const outcomes = readPeople().map((person) => outcomeOf(rules, person))
 const conditions = readConditions()
 const EMERGENCY_OR_URGENT = ['emergency', 'urgent']
+
+// The shares belong into the output of every run, whether or not a limit is broken.
+afterAll(() => console.log(`${summary(outcomes, conditions)}\n`))
 
 describe('people with a condition', () => {
   test.each(conditions.map(({ id }) => id))('%s has at least five people with it, two of them atypical, and three who nearly look so', (id) => {

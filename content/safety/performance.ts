@@ -20,6 +20,28 @@ const crossTable = (outcomes: readonly Outcome[]): string => {
 const named = (outcomes: readonly Outcome[]): readonly string[] =>
   outcomes.map(({ person, wanted, got, fired }) => `- ${person.name}: wanted ${wanted}, got ${got}${fired.length > 0 ? ` (${fired.join(', ')})` : ''}`)
 
+/** The shares in short, for the output of the tests: who is told enough, and apart from it who is told too much. */
+export const summary = (outcomes: readonly Outcome[], conditions: readonly WatchedCondition[]): string => {
+  const row = (name: string, people: readonly Outcome[]): readonly (string | number)[] => {
+    const positive = people.filter(({ person }) => person.shows !== 'near-miss')
+    const nearly = people.filter(({ person }) => person.shows === 'near-miss')
+    const under = positive.filter(({ off }) => off < 0).length
+    const over = nearly.filter(({ off }) => off > 0).length
+    return [name, positive.length, percent(positive.length - under, positive.length), under, nearly.length, over]
+  }
+  const withCondition = outcomes.filter(({ person }) => person.condition !== undefined)
+  const ordinary = outcomes.filter(({ person }) => isOrdinary(person))
+  const tooMuch = ordinary.filter(({ off }) => off > 0).length
+  return [
+    table(
+      ['condition', 'people', 'sensitivity', 'told too little', 'nearly', 'told too much'],
+      [...conditions.map(({ id, name }) => row(name, withCondition.filter(({ person }) => person.condition === id))), row('all', withCondition)],
+    ),
+    '',
+    `Over-triage of ordinary people: ${tooMuch} of ${ordinary.length} (${percent(tooMuch, ordinary.length)}) are told more than a routine visit.`,
+  ].join('\n')
+}
+
 /** What the rules make of all scenarios, and how far that can be trusted. */
 export const performance = (outcomes: readonly Outcome[], conditions: readonly WatchedCondition[], rulesVersion: string): string => {
   const ordinary = outcomes.filter(({ person }) => isOrdinary(person))
@@ -40,6 +62,10 @@ export const performance = (outcomes: readonly Outcome[], conditions: readonly W
     '',
     '**This is no clinical validation.** The same engineers wrote the rules and the scenarios, with the rules in view; it shows that the rules do what was meant, and where that falls short. The shares below are of made-up people, not of patients. An earlier blind test, by a reader who had not seen the rules, came out worse: see [known limits](known-limits.md).',
     '',
+    '## In short',
+    '',
+    summary(outcomes, conditions),
+    '',
     '## People with a condition that must not be missed',
     '',
     crossTable(withCondition),
@@ -55,7 +81,7 @@ export const performance = (outcomes: readonly Outcome[], conditions: readonly W
     '',
     `### Told too little (${under.length})`,
     '',
-    ...named(under),
+    ...(under.length === 0 ? ['Nobody among these people.'] : named(under)),
     '',
     '## Ordinary people',
     '',

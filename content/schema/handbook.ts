@@ -1,6 +1,6 @@
-import { EVIDENCE, isNonEmpty, PRECAUTIONS } from '@rhomboid/domain'
+import { EVIDENCE, isNonEmpty, PRECAUTIONS, type Guide, type GuideStep } from '@rhomboid/domain'
 import { z } from 'zod'
-import { GROUPS, ITEM_KINDS, TAGS, type Guide, type HandbookItem, type HandbookLabels, type ItemKind, type ItemWords, type NotCarried } from '../handbook.ts'
+import { GROUPS, ITEM_KINDS, TAGS, type HandbookItem, type HandbookLabels, type ItemKind, type ItemWords, type NotCarried } from '../handbook.ts'
 import { checked, type Problems, type YamlFile } from './yaml-file.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case words with hyphens')
@@ -8,13 +8,14 @@ const evidence = z.enum(EVIDENCE)
 const ids = z.array(z.string())
 const span = z.number().min(0).max(3_600)
 
+const inGuide = { id, exercise: z.string().optional() }
 const stepSchema = z.union([
-  z.strictObject({ id, kind: z.literal('ready'), seconds: span }),
-  z.strictObject({ id, kind: z.literal('steady'), seconds: span, adjustable: z.tuple([span, span]).optional() }),
-  z.strictObject({ id, kind: z.literal('check'), seconds: span }),
-  z.strictObject({ id, kind: z.literal('breaths'), count: z.number().int().min(1).max(60), in: z.number().min(1).max(15), out: z.number().min(1).max(15) }),
-  z.strictObject({ id, kind: z.literal('side'), side: z.enum(['left', 'right']), seconds: span }),
-  z.strictObject({ id, kind: z.literal('done'), seconds: span }),
+  z.strictObject({ ...inGuide, kind: z.literal('ready'), seconds: span }),
+  z.strictObject({ ...inGuide, kind: z.literal('steady'), seconds: span, adjustable: z.tuple([span, span]).optional() }),
+  z.strictObject({ ...inGuide, kind: z.literal('check'), seconds: span }),
+  z.strictObject({ ...inGuide, kind: z.literal('breaths'), count: z.number().int().min(1).max(60), in: z.number().min(1).max(15), out: z.number().min(1).max(15) }),
+  z.strictObject({ ...inGuide, kind: z.literal('side'), side: z.enum(['left', 'right']), seconds: span }),
+  z.strictObject({ ...inGuide, kind: z.literal('done'), seconds: span }),
 ])
 
 const guideSchema = z.strictObject({
@@ -75,13 +76,12 @@ export const toItem = (file: YamlFile, kind: ItemKind, itemId: string, problems:
 }
 
 const toGuide = ({ steps, exercise, ...rest }: z.infer<typeof guideSchema>): Guide | undefined => {
-  const made = steps.map((step) => {
-    if (step.kind !== 'steady') return step
-    const { adjustable, ...still } = step
-    return adjustable ? { ...still, adjustable } : still
-  })
+  const made = steps.map(toStep)
   return isNonEmpty(made) ? { ...rest, steps: made, ...(exercise === undefined ? {} : { exercise }) } : undefined
 }
+
+/** What was left out is absent, not undefined. */
+const toStep = (step: z.infer<typeof stepSchema>): GuideStep => Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as unknown as GuideStep
 
 export const toItemWords = (file: YamlFile, problems: Problems): ItemWords | undefined => checked(file, wordsSchema, problems)
 

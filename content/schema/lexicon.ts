@@ -17,7 +17,7 @@ const entrySchema = z.strictObject({
   unless: lines.default([]),
 })
 
-const signSchema = z.strictObject({ lists: lists.default({}), entries: z.array(entrySchema).default([]) })
+const signSchema = z.strictObject({ lists: lists.default({}), figures: lines.default([]), entries: z.array(entrySchema).default([]) })
 const misspellingsSchema = z.strictObject({ words: z.record(z.string(), z.string()) })
 const ordinarySchema = z.strictObject({ words: z.string() })
 
@@ -55,6 +55,7 @@ export const toLexicon = (files: LexiconFiles, bank: QuestionBank, boxes: readon
   const ordinary = checked(files.ordinary, ordinarySchema, problems)
   const all: Record<string, readonly string[]> = {}
   const entries: LexiconEntry[] = []
+  const figures: string[] = []
   const phrases: { readonly file: YamlFile; readonly path: readonly (string | number)[]; readonly phrase: string }[] = []
   for (const file of files.signs) {
     const raw = checked(file, signSchema, problems)
@@ -63,6 +64,10 @@ export const toLexicon = (files: LexiconFiles, bank: QuestionBank, boxes: readon
       all[name] = its.flatMap(waysOf)
       all[name].forEach((phrase) => phrases.push({ file, path: ['lists', name], phrase }))
     }
+    raw?.figures.forEach((phrase, index) => {
+      figures.push(phrase)
+      phrases.push({ file, path: ['figures', index], phrase })
+    })
     raw?.entries.forEach(({ cross, says, ...rest }, index) => {
       const path = ['entries', index]
       const { danger, needs, ...entry } = rest
@@ -91,7 +96,7 @@ export const toLexicon = (files: LexiconFiles, bank: QuestionBank, boxes: readon
     }
   }
   if (!misspellings || !ordinary || problems.list.length > before) return undefined
-  const lexicon: Lexicon = { lists: all, misspellings: misspellings.words, ordinary: ordinary.words.split(/\s+/).filter((word) => word !== ''), entries }
+  const lexicon: Lexicon = { lists: all, misspellings: misspellings.words, ordinary: ordinary.words.split(/\s+/).filter((word) => word !== ''), figures, entries }
   const [first] = files.signs
   if (first) attempt(first, [], problems, () => compileLexicon(lexicon))
   return problems.list.length > before ? undefined : lexicon

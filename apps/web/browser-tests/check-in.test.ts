@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from '../../../scripts/chromium.ts'
-import { answerPage, DESK_WORKER, onPage, walkCheckIn } from './walk.ts'
+import { answerPage, DESK_WORKER, DESK_WORKER_LINES, onPage, walkCheckIn, type Picks } from './walk.ts'
 
 let browser: Browser
 let context: BrowserContext
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: inject('baseUrl'), viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), viewport: { width: 390, height: 844 }, locale: 'en-GB' })
   page = await context.newPage()
   asked = []
   page.on('request', (request) => asked.push(request.url()))
@@ -149,7 +149,7 @@ describe('a danger sign', () => {
   })
 
   test('where the country is not known, the number is said in words and never guessed', async () => {
-    const nowhere = await browser.newContext({ baseURL: inject('baseUrl'), locale: 'eo' })
+    const nowhere = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), locale: 'eo' })
     const other = await nowhere.newPage()
     await other.goto('/check-in/')
     await other.getByRole('checkbox', { name: /^Fainted/ }).check()
@@ -170,4 +170,52 @@ test('somebody pregnant who ticks that box is asked about it on the very next pa
   expect(await onPage(page)).toBe('About you')
   await page.locator('[data-question="pregnancySigns"]').waitFor()
   expect(await page.locator('[data-question="painSite"]').count()).toBe(0)
+})
+
+describe('the result of each disposition', () => {
+  const PEOPLE: readonly (readonly [title: string, picks: Picks, lines: readonly string[], parts: readonly string[], numbers: readonly string[]])[] = [
+    ['You can try self-care', {}, [], ['What to do now', 'In the meantime', 'Get help at once if', 'What would change this advice'], []],
+    ['Book a visit in the next 2 to 4 weeks', {}, ['It wakes me at night and stays the same however I lie'], ['What to do now', 'What to say on the phone', 'While you wait', 'Why', 'Get help at once if', 'What would change this advice'], []],
+    ['See someone in the next few days', { course: 'worse' }, [], ['What to do now', 'What to say on the phone', 'While you wait', 'Why', 'Get help at once if', 'What would change this advice'], []],
+    ['Get medical help today', { age: '50', painSite: ['Jaw'], movingChangesIt: 'no' }, [], ['What to do now', 'What to say on the phone', 'While you wait', 'Why', 'What would change this advice'], ['tel:111']],
+  ]
+  test.each(PEOPLE)('“%s” says why, what to do, what to say, what to do meanwhile and what would change it, on paper too', async (title, picks, lines, parts, numbers) => {
+    await walkCheckIn(page, { ...DESK_WORKER, ...picks }, [...DESK_WORKER_LINES, ...lines])
+    expect(await onPage(page)).toBe(title)
+    const headings = await page.locator('.result h2').allInnerTexts()
+    expect(parts.filter((part) => !headings.includes(part))).toEqual([])
+    expect(await page.locator('.result a[href^="tel:"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(numbers)
+    const said = await page.locator('.reason li').allInnerTexts()
+    expect(said).toEqual([...new Set(said)])
+    // A number that counted is said with its amount.
+    expect(said.filter((line) => /^(Your age|How long|How bad)/.test(line) && !/\d/.test(line))).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    for (const part of parts) expect(await page.getByRole('heading', { name: part }).isVisible(), part).toBe(true)
+    expect(await page.getByRole('button', { name: 'Leave quickly' }).isVisible()).toBe(false)
+    for (const item of await page.locator('.result details li').all()) expect(await item.isVisible()).toBe(true)
+  })
+
+  test('helplines stand on the screen and not on paper, and under 18 the line for young people comes with them', async () => {
+    await walkCheckIn(page, { ...DESK_WORKER, age: '16', hurtBySomeone: 'yes' })
+    const line = page.getByRole('link', { name: /Childline/ })
+    expect(await line.getAttribute('href')).toBe('tel:08001111')
+    expect(await line.isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'print' })
+    expect(await line.isVisible()).toBe(false)
+  })
+})
+
+test.each([320, 390])('somebody with one thumb gets from the first page to the number to call with two taps and little scrolling, %i px wide', async (width) => {
+  await page.setViewportSize({ width, height: width === 320 ? 640 : 844 })
+  await startCheckIn()
+  const boxes = await page.locator('.lines label, .line').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44)
+  // Three swipes of a thumb, each most of a screen, reach the last box and the big button from anywhere.
+  const { height, screen } = await page.evaluate(() => ({ height: document.querySelector('.bar')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY, screen: innerHeight }))
+  expect((height - screen) / (0.8 * screen)).toBeLessThanOrEqual(3)
+  await tick(/^Fainted/)
+  await goOn()
+  await page.waitForURL('**/result/')
+  const call = await page.getByRole('link', { name: 'Call 999', exact: true }).boundingBox()
+  expect((call?.y ?? Number.POSITIVE_INFINITY) + (call?.height ?? 0)).toBeLessThanOrEqual(width === 320 ? 640 : 844)
 })

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: inject('baseUrl'), viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), viewport: { width: 390, height: 844 }, locale: 'en-GB' })
   page = await context.newPage()
 })
 afterEach(() => context.close())
@@ -81,7 +81,8 @@ describe('leaving quickly', () => {
     await walkCheckIn(page)
     await page.getByRole('link', { name: 'See your programme' }).click()
     await page.waitForURL('**/programme/')
-    await page.locator('h1').waitFor()
+    // On a slow machine the page that leaves and the one that comes stand side by side for a moment.
+    await page.locator('h1').first().waitFor()
     await page.evaluate(() => history.pushState({}, '', '/result/'))
     await page.goto('/result/')
     await page.locator('.result h1').waitFor()
@@ -114,6 +115,22 @@ describe('leaving quickly', () => {
     await page.getByRole('link', { name: 'Go on with your check-in' }).click()
     await page.getByRole('heading', { name: 'About you' }).waitFor()
     expect(path()).toBe('/check-in/')
+  })
+
+  test.each([320, 360, 390])('fits beside the number to call on a screen %i px wide, each big enough for a thumb', async (width) => {
+    await page.setViewportSize({ width, height: 640 })
+    await page.goto('/check-in/')
+    await page.getByRole('button', { name: 'None of these' }).waitFor()
+    const parts = await page.locator('header a, header button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, width: wide, height }) => ({ left, right, wide, height })))
+    expect(parts).toHaveLength(3)
+    expect(Math.max(...parts.map(({ right }) => right))).toBeLessThanOrEqual(width)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    for (const [index, { left, wide, height }] of parts.entries()) {
+      expect(Math.min(wide, height)).toBeGreaterThanOrEqual(44)
+      if (index > 0) expect(left).toBeGreaterThanOrEqual(parts[index - 1]?.right ?? 0)
+    }
+    // The number stays in one piece.
+    expect(await page.getByRole('link', { name: /999/ }).locator('span').first().evaluate((one) => one.getClientRects().length)).toBe(1)
   })
 
   test('hides everything at once without a connection', async () => {

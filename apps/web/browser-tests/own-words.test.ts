@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from '../../../scripts/chromium.ts'
 import { axeFindings } from './axe.ts'
-import { readEvents } from './seed.ts'
+import { readEvents, seedRecord } from './seed.ts'
 import { answerPage, DESK_WORKER, DESK_WORKER_LINES, onPage } from './walk.ts'
 
 let browser: Browser
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: inject('baseUrl'), viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), viewport: { width: 390, height: 844 }, locale: 'en-GB' })
   page = await context.newPage()
   await page.goto('/check-in/')
   await page.getByRole('button', { name: 'None of these' }).waitFor()
@@ -157,6 +157,73 @@ describe('what spares typing', () => {
     await page.reload()
     await page.locator('[data-question="age"]').waitFor()
     expect(await page.getByText('Did we read that right?').count()).toBe(0)
+  })
+})
+
+describe('a reload in between', () => {
+  const STORY = 'I am 34 years old and work at a desk. No weight loss. It aches between my shoulder blades.'
+
+  test('loses nothing that was read, and the words themselves are kept nowhere', async () => {
+    await write(STORY)
+    await goOn().click()
+    await page.getByRole('heading', { name: 'Did we read that right?' }).waitFor()
+    const shown = await page.getByRole('radio', { name: 'Yes, right' }).count()
+    const kept = () => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]))
+    expect(await kept()).not.toMatch(/years old|I have|No weight/)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Did we read that right?' }).waitFor()
+    expect(await page.getByRole('radio', { name: 'Yes, right' }).count()).toBe(shown)
+    expect(await page.getByText('You wrote').count()).toBe(0)
+    for (const right of await page.getByRole('radio', { name: 'Yes, right' }).all()) await right.check({ force: true })
+    await goOn().click()
+    await page.locator('[data-question="durationDays"]').waitFor()
+    await page.reload()
+    await page.locator('[data-question="durationDays"]').waitFor()
+    expect(await page.locator('[data-question="age"]').count()).toBe(0)
+    for (let pages = 0; pages < 40 && !page.url().includes('/result/'); pages += 1) {
+      if ((await onPage(page)) === 'Your pain') expect(await page.getByRole('checkbox', { name: 'Between the shoulder blades', exact: true }).isChecked()).toBe(true)
+      await answerPage(page, DESK_WORKER, DESK_WORKER_LINES)
+    }
+    expect(await kept()).not.toContain('readings')
+  })
+
+  test('leaves nothing of it in the tab once somebody left quickly', async () => {
+    await write(STORY)
+    await goOn().click()
+    await page.getByRole('heading', { name: 'Did we read that right?' }).waitFor()
+    await page.getByRole('button', { name: 'Leave quickly' }).click()
+    await page.waitForURL('**/exercises/cat-cow/')
+    expect(await page.evaluate(() => Object.keys({ ...sessionStorage }))).toEqual(['rhomboid-left'])
+  })
+})
+
+describe('on a later day', () => {
+  const HOUR_MS = 3_600_000
+  const onTheNextDay = async () => {
+    const next = await context.newPage()
+    await next.clock.setFixedTime(Date.UTC(2026, 10, 22, 9))
+    await seedRecord(next, { at: Date.UTC(2026, 10, 22, 9) - 25 * HOUR_MS })
+    await page.close()
+    page = next
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Quick safety check first' }).click()
+    await goOn().waitFor()
+  }
+
+  test('the box is there too: a danger comes up, and what is written otherwise than before is asked back', async () => {
+    await onTheNextDay()
+    await box().click()
+    await page.keyboard.type('my chest feels tight')
+    await panel().waitFor()
+    await box().fill('I have been losing weight')
+    await expect.poll(() => panel().count(), PATIENCE).toBe(0)
+    await goOn().click()
+    for (let pages = 0; pages < 6 && (await onPage(page)) !== 'Did we read that right?'; pages += 1) await answerPage(page, { ...DESK_WORKER, painNow: '3' })
+    await page.getByRole('group', { name: /lost weight/ }).getByRole('radio', { name: 'Yes, right' }).check({ force: true })
+    await goOn().click()
+    for (let pages = 0; pages < 10 && !page.url().includes('/result/'); pages += 1) await answerPage(page, DESK_WORKER)
+    expect((await readEvents(page)).findLast((event) => event.kind === 'answered' && event.question === 'weightLoss')).toMatchObject({ answer: 'yes', page: 'own-words' })
+    expect(await onPage(page)).toBe('See someone in the next few days')
   })
 })
 

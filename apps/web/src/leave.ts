@@ -67,8 +67,11 @@ const hasLeft = (): boolean => {
 
 const remember = (left: boolean): void => {
   try {
-    if (left) sessionStorage.setItem(LEFT, '1')
-    else sessionStorage.removeItem(LEFT)
+    if (left) {
+      // What the tab still held of a check-in goes too.
+      sessionStorage.clear()
+      sessionStorage.setItem(LEFT, '1')
+    } else sessionStorage.removeItem(LEFT)
   } catch {
     // A browser that keeps nothing still leaves; only the guard against "Back" is weaker.
   }

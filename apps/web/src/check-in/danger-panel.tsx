@@ -2,6 +2,7 @@ import type { Proposal, Reason } from '@rhomboid/domain'
 import { Button } from '../components/button.tsx'
 import type { ScreeningContent } from '../content.ts'
 import { words } from '../messages/index.ts'
+import { present } from '../record.ts'
 import { region, telephone } from '../region.ts'
 
 export type Reply = 'yes' | 'no'
@@ -46,7 +47,8 @@ export function DangerPanel({ content, dangers, reasons, replies, onReply, probl
           ))}
           {because.length > 0 && <p>{words.ownWords.askedNext}</p>}
           {own.length < dangers.length && <p>{words.ownWords.somebodyElse(number)}</p>}
-          {own.some(isAboutHarm) && <CrisisLine content={content} />}
+          {own.some(isAboutSelfHarm) && <CrisisLine content={content} />}
+          {own.some(isAboutAnothersHarm) && <SafeguardingLine content={content} />}
           {problem && <p class="problem">{problem}</p>}
           <ul class="readings">
             {own.map((danger) => {
@@ -80,7 +82,31 @@ export function DangerPanel({ content, dangers, reasons, replies, onReply, probl
 /** The line of the box, or of the question where no box stands for it. */
 const lineOf = ({ words: text }: ScreeningContent, { danger = '' }: Proposal): string => text.emergencyBoxes[danger]?.line ?? text.questions[danger]?.short ?? ''
 
-export const isAboutHarm = ({ danger }: Proposal): boolean => danger === 'selfHarmThoughts' || danger === 'selfHarmIntent'
+export const isAboutSelfHarm = ({ danger }: Proposal): boolean => danger === 'selfHarmThoughts' || danger === 'selfHarmIntent'
+
+/** Somebody did it to them, such as a hand around the throat. */
+export const isAboutAnothersHarm = ({ danger }: Proposal): boolean => danger === 'hurtBySomeone'
+
+/** Whom to call when somebody else is the danger; their age may not be told yet, so a child is meant only where it is. */
+function SafeguardingLine({ content }: { readonly content: ScreeningContent }) {
+  const { safeguarding, child, emergency } = region.value
+  const { helplines } = content.words
+  const { age } = present.value.answers
+  const isChild = typeof age === 'number' && age < 18
+  const line = isChild ? child : safeguarding
+  const fill = (text: string): string => text.replaceAll('{emergency}', emergency ?? words.emergency.yourLocal)
+  if (!line) return <p>{fill(isChild ? helplines.childNoNumber : helplines.safeguardingNoNumber)}</p>
+  const [before = '', after = ''] = fill(isChild ? helplines.child : helplines.safeguarding).split(isChild ? '{child}' : '{safeguarding}')
+  return (
+    <p>
+      {before}
+      <a href={telephone(line.number)}>
+        {line.name} {line.number}
+      </a>
+      {after}
+    </p>
+  )
+}
 
 /** Somebody to talk to, at any hour. */
 function CrisisLine({ content }: { readonly content: ScreeningContent }) {

@@ -5,17 +5,17 @@ import { Line, Lines, Pick } from '../components/fields.tsx'
 import { Heading } from '../components/page.tsx'
 import type { ScreeningContent } from '../content.ts'
 import { words } from '../messages/index.ts'
-import { changeSettings, present, settings } from '../record.ts'
+import { changeSettings, settings } from '../record.ts'
 import { allRegions, region } from '../region.ts'
 import { keepEmergencyPage } from './flow.ts'
 import { Bar } from './bar.tsx'
-import { DangerPanel, isAboutHarm, type Reply } from './danger-panel.tsx'
+import { DangerPanel, isAboutAnothersHarm, isAboutSelfHarm, type Reply } from './danger-panel.tsx'
 import type { Drafts } from './drafts.ts'
 import { OwnWordsBox, useOwnWords } from './own-words.tsx'
 
 interface EmergencyProps {
   readonly content: ScreeningContent
-  /** What was read from somebody's own words, once this page is kept. */
+  /** What was read from somebody's own words, just before this page is kept. */
   readonly onRead: (proposals: readonly Proposal[]) => void
   readonly onFailure: (failure: unknown) => void
 }
@@ -32,8 +32,6 @@ export function Emergency({ content, onRead, onFailure }: EmergencyProps) {
   const [problem, setProblem] = useState<string>()
   const page = useRef<HTMLDivElement>(null)
   const { emergencyPage } = content.words
-  // The daily check is a minute: the box belongs to a whole new check-in.
-  const isNew = Object.keys(present.value.answers).length === 0
   const ticked = tickedBoxes(content, own.dangers, byHand, replies)
   const goOn = async () => {
     const proposals = await own.readNow()
@@ -47,26 +45,25 @@ export function Emergency({ content, onRead, onFailure }: EmergencyProps) {
       setProblem(words.ownWords.answerFirst)
       return page.current?.querySelector<HTMLElement>(`[data-danger="${open.danger}"] button`)?.focus()
     }
-    await keepEmergencyPage(content, ticked, harmAnswers(dangers, replies))
+    // First, so that a check-in that is all but done does not end before what was written is settled.
     onRead(proposals)
+    await keepEmergencyPage(content, ticked, harmAnswers(dangers, replies))
   }
   return (
     <div class="stack" ref={page}>
       <Heading step="emergency">{emergencyPage.title}</Heading>
-      {isNew && <OwnWordsBox own={own} />}
-      {isNew && (
-        <DangerPanel
-          content={content}
-          dangers={own.dangers}
-          reasons={own.reasons}
-          replies={replies}
-          problem={problem}
-          onReply={(danger, reply) => {
-            setProblem(undefined)
-            setReplies({ ...replies, [danger]: reply })
-          }}
-        />
-      )}
+      <OwnWordsBox own={own} />
+      <DangerPanel
+        content={content}
+        dangers={own.dangers}
+        reasons={own.reasons}
+        replies={replies}
+        problem={problem}
+        onReply={(danger, reply) => {
+          setProblem(undefined)
+          setReplies({ ...replies, [danger]: reply })
+        }}
+      />
       <Lines name="emergency" layout="dense" legend={emergencyPage.intro}>
         {content.checkIn.emergencyBoxes.map(({ id }) => (
           <Line
@@ -102,9 +99,12 @@ const tickedBoxes = ({ checkIn }: ScreeningContent, dangers: readonly Proposal[]
     return (byHand[id] ?? isRead) ? [id] : []
   })
 
-/** What was confirmed about hurting oneself: no box stands for it, so it is answered as its question. */
+/** What was confirmed about hurting oneself or being hurt: no box stands for it, so it is answered as its question. */
 const harmAnswers = (dangers: readonly Proposal[], replies: Readonly<Record<string, Reply>>): Drafts => {
-  const confirmed = dangers.filter((danger) => isAboutHarm(danger) && (replies[danger.danger ?? ''] === 'yes' || (danger.certainty === 'said' && replies[danger.danger ?? ''] !== 'no')))
-  const intends = confirmed.some(({ danger }) => danger === 'selfHarmIntent')
-  return confirmed.length === 0 ? {} : { selfHarmThoughts: 'yes', ...(intends ? { selfHarmIntent: 'yes' } : {}) }
+  const confirmed = dangers.filter(({ danger = '', certainty, about }) => about !== 'another' && (replies[danger] === 'yes' || (certainty === 'said' && replies[danger] !== 'no')))
+  return {
+    ...(confirmed.some(isAboutSelfHarm) ? { selfHarmThoughts: 'yes' } : {}),
+    ...(confirmed.some(({ danger }) => danger === 'selfHarmIntent') ? { selfHarmIntent: 'yes' } : {}),
+    ...(confirmed.some(isAboutAnothersHarm) ? { hurtBySomeone: 'yes' } : {}),
+  }
 }

@@ -42,6 +42,12 @@ export const lastPage = (all: readonly RecordEvent[]): readonly Answered[] => {
   return given
 }
 
+/** The questions answered since the check-in began or was renewed; an earlier day's answers are not among them. */
+export const answeredSinceBegin = (all: readonly RecordEvent[]): ReadonlySet<string> => {
+  const begin = all.findLastIndex(({ kind }) => kind === 'check-in-started' || kind === 'check-in-renewed')
+  return new Set(all.slice(begin + 1).flatMap((event) => (event.kind === 'answered' ? [event.question] : [])))
+}
+
 export const canGoBack = (): boolean => lastPage(events.value).length > 0
 
 export const goBack = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Answers, Proposal, Question } from '@rhomboid/domain'
+import type { Answers, NextPage, Question } from '@rhomboid/domain'
 import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import { finishCheckIn } from '../coach.ts'
@@ -12,7 +12,8 @@ import { Checklist } from './checklist.tsx'
 import './check-in.css'
 import type { Drafts } from './drafts.ts'
 import { Emergency } from './emergency.tsx'
-import { canGoBack, goBack, keepAnswers, pageNow } from './flow.ts'
+import { answeredSinceBegin, canGoBack, goBack, keepAnswers, pageNow } from './flow.ts'
+import { keepReadings, NO_READINGS, readingsOf, type Readings } from './kept-readings.ts'
 import { Questions } from './questions.tsx'
 import { ReadBack } from './read-back.tsx'
 import { askedBack, draftsFor, type Confirmed } from './told.ts'
@@ -21,21 +22,28 @@ import { askedBack, draftsFor, type Confirmed } from './told.ts'
 export default function CheckIn() {
   const content = useLoaded(loadScreening)
   const [failure, setFailure] = useState<unknown>()
-  // What somebody wrote in their own words lives in this page alone: after a reload the questions ask it all.
-  const [read, setRead] = useState<readonly Proposal[]>([])
-  const [prefilled, setPrefilled] = useState<Drafts>({})
+  // What was read from somebody's own words in this page; after a reload, what the tab kept of it. The text itself is kept nowhere.
+  const [here, setHere] = useState<Readings>()
   const { route } = useLocation()
   // What fails here must reach the page that says "seek care", never end in silence.
   if (failure !== undefined) throw failure
   const ready = content !== undefined && storage.value !== 'opening'
   const step = ready ? pageNow(content) : undefined
-  const isDone = step?.kind === 'done'
+  const checkIn = present.value.checkIn?.startedAt
+  const { read, prefilled } = here ?? (ready && checkIn !== undefined ? readingsOf(checkIn) : NO_READINGS)
+  const asked = ready && isForReadBack(step) ? askedBack(read, content.rules, present.value.answers, answeredSinceBegin(events.value)) : []
+  // Whoever needs help today is not held up.
+  const isDone = step?.kind === 'done' && asked.length === 0
   useEffect(() => {
     if (!isDone) return
+    setHere(NO_READINGS)
     const finish = present.value.screened ? Promise.resolve() : finishCheckIn()
     finish.then(() => route('/result/', true), setFailure)
   }, [isDone])
-  if (!ready || step === undefined || step.kind === 'done') {
+  useEffect(() => {
+    if (here !== undefined && checkIn !== undefined) keepReadings(checkIn, here)
+  }, [here, checkIn])
+  if (!ready || step === undefined || isDone) {
     return <Waiting />
   }
   const back = canGoBack() ? { onBack: () => void goBack().catch(setFailure) } : {}
@@ -43,17 +51,26 @@ export default function CheckIn() {
   const questionsOf = (ids: readonly string[]): readonly Question[] => ids.flatMap((id) => content.rules.bank.get(id) ?? [])
   // A page that is asked again, or with other questions, starts with clean drafts.
   const key = `${step.kind} ${events.value.length}`
+  const settle = ({ answers, prefilled: lines }: Confirmed) => {
+    setHere({ read: [], prefilled: lines })
+    if (Object.keys(answers).length > 0) keepAnswers(answers, 'own-words').catch(setFailure)
+  }
+  const readBack = (
+    <Column>
+      <ReadBack key="read-back" content={content} asked={asked} before={present.value.answers} onDone={settle} />
+    </Column>
+  )
   switch (step.kind) {
+    // On a day on which little is asked again, what was written otherwise than before is the last thing to settle.
+    case 'done':
+      return readBack
     case 'emergency-page':
       return (
         <Column>
           <Emergency
             key={key}
             content={content}
-            onRead={(proposals) => {
-              setRead(proposals)
-              setPrefilled({})
-            }}
+            onRead={(read) => setHere({ read, prefilled: {} })}
             onFailure={setFailure}
           />
         </Column>
@@ -87,20 +104,7 @@ export default function CheckIn() {
           </Column>
         )
       }
-      // What decides how fast help is needed comes before what spares typing.
-      const asked = page.id === 'emergency-detail' ? [] : askedBack(read, content.rules, present.value.answers)
-      if (asked.length > 0) {
-        const done = ({ answers, prefilled: lines }: Confirmed) => {
-          setRead([])
-          setPrefilled(lines)
-          if (Object.keys(answers).length > 0) keepAnswers(answers, 'own-words').catch(setFailure)
-        }
-        return (
-          <Column>
-            <ReadBack key="read-back" content={content} asked={asked} onDone={done} />
-          </Column>
-        )
-      }
+      if (asked.length > 0) return readBack
       const questions = questionsOf(step.questions)
       return (
         <Column>
@@ -125,6 +129,12 @@ export default function CheckIn() {
       )
     }
   }
+}
+
+/** What decides how fast help is needed comes before what spares typing, and who is sent to help today is asked nothing more. */
+const isForReadBack = (step: NextPage | undefined): boolean => {
+  if (step?.kind === 'page') return step.page.id !== 'emergency-detail'
+  return step?.kind === 'done' && step.screening.kind !== 'emergency' && step.screening.kind !== 'urgent'
 }
 
 const isHarmOpen = ({ selfHarmThoughts, selfHarmIntent }: Answers): boolean => selfHarmThoughts === 'yes' && selfHarmIntent === undefined

@@ -1,3 +1,4 @@
+import type { Answers } from '@rhomboid/domain'
 import { useState } from 'preact/hooks'
 import { Button } from '../components/button.tsx'
 import { OneOf } from '../components/fields.tsx'
@@ -10,11 +11,13 @@ import { confirmedBy, type Asked, type Confirmed, type Verdict } from './told.ts
 interface ReadBackProps {
   readonly content: ScreeningContent
   readonly asked: readonly Asked[]
+  /** Answers of an earlier day, which a confirmed line is added to. */
+  readonly before: Answers
   readonly onDone: (confirmed: Confirmed) => void
 }
 
 /** What we read from somebody's own words, each to be confirmed. What is left open is asked on its own page. */
-export function ReadBack({ content, asked, onDone }: ReadBackProps) {
+export function ReadBack({ content, asked, before, onDone }: ReadBackProps) {
   const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({})
   const { ownWords } = words
   return (
@@ -30,8 +33,13 @@ export function ReadBack({ content, asked, onDone }: ReadBackProps) {
           inRow
           legend={
             <>
-              <span class="soft small">{ownWords.youWrote(one.proposal.because)}</span>
-              <br />
+              {/* After a reload the words are gone; only what was read from them is left. */}
+              {one.proposal.because !== '' && (
+                <>
+                  <span class="soft small">{ownWords.youWrote(one.proposal.because)}</span>
+                  <br />
+                </>
+              )}
               {readingOf(content, one)}
             </>
           }
@@ -48,7 +56,7 @@ export function ReadBack({ content, asked, onDone }: ReadBackProps) {
         <Button wide onClick={() => onDone({ answers: {}, prefilled: {} })}>
           {ownWords.skip}
         </Button>
-        <Button look="primary" wide onClick={() => onDone(confirmedBy(asked, verdicts))}>
+        <Button look="primary" wide onClick={() => onDone(confirmedBy(asked, verdicts, before))}>
           {ownWords.goOn}
         </Button>
       </Bar>

@@ -1,11 +1,12 @@
 import { contentForTests } from '@rhomboid/content/testing.ts'
-import type { Proposal } from '@rhomboid/domain'
+import type { Answers, Proposal } from '@rhomboid/domain'
 import { describe, expect, test } from 'vitest'
 import { askedBack, confirmedBy, draftsFor } from './told.ts'
 
 const { rules } = contentForTests()
 const proposal = (question: string, answer: Proposal['answer'], more: Partial<Proposal> = {}): Proposal => ({ question, answer, because: 'words', certainty: 'said', about: 'self', ...more })
-const asked = (...proposals: readonly Proposal[]) => askedBack(proposals, rules, {})
+const asked = (...proposals: readonly Proposal[]) => askedBack(proposals, rules, {}, NONE)
+const NONE: ReadonlySet<string> = new Set()
 const verdictsFor = (all: ReturnType<typeof asked>, verdict: 'right' | 'wrong' | 'unsure') => Object.fromEntries(all.map(({ key }) => [key, verdict]))
 
 describe('what is put to the person', () => {
@@ -15,8 +16,8 @@ describe('what is put to the person', () => {
   })
 
   test('is no question that was answered, and none that does not apply', () => {
-    expect(askedBack([proposal('age', 34), proposal('pregnancyWeeks', 20)], rules, { age: 40 })).toEqual([])
-    expect(askedBack([proposal('pregnancyWeeks', 20)], rules, { pregnancy: 'pregnant' })).toHaveLength(1)
+    expect(askedBack([proposal('age', 34), proposal('pregnancyWeeks', 20)], rules, { age: 40 }, new Set(['age']))).toEqual([])
+    expect(askedBack([proposal('pregnancyWeeks', 20)], rules, { pregnancy: 'pregnant' }, new Set(['pregnancy']))).toHaveLength(1)
   })
 
   test('is each line of a list, but only the first reading of anything else', () => {
@@ -40,6 +41,16 @@ describe('what the verdicts add up to', () => {
   test('"not sure" is an answer where a question takes one, and a doubtful tick in a list', () => {
     const all = asked(proposal('weightLoss', 'yes'), proposal('feels', ['ache']), proposal('age', 34))
     expect(confirmedBy(all, verdictsFor(all, 'unsure'))).toEqual({ answers: { weightLoss: 'unsure' }, prefilled: { feels: ['ache?'] } })
+  })
+
+  test('on a later day, what is written otherwise than it was answered is asked back, and only that', () => {
+    const before: Answers = { weightLoss: 'no', nightPain: 'yes', heartRisks: ['smoke'], age: 40 }
+    const written = [proposal('weightLoss', 'yes'), proposal('nightPain', 'yes'), proposal('heartRisks', ['smoke']), proposal('heartRisks', ['diabetes']), proposal('age', 40)]
+    const all = askedBack(written, rules, before, NONE)
+    expect(all.map(({ proposal: { question, answer } }) => [question, answer])).toEqual([['weightLoss', 'yes'], ['heartRisks', ['diabetes']]])
+    expect(askedBack(written, rules, before, new Set(Object.keys(before)))).toEqual([])
+    expect(confirmedBy(all, verdictsFor(all, 'right'), before)).toEqual({ answers: { weightLoss: 'yes', heartRisks: ['smoke', 'diabetes'] }, prefilled: {} })
+    expect(confirmedBy(all, verdictsFor(all, 'wrong'), before)).toEqual({ answers: {}, prefilled: {} })
   })
 
   test('a page gets the drafts of its own questions alone', () => {

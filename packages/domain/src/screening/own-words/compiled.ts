@@ -34,6 +34,7 @@ export interface CompiledLexicon {
   readonly termCount: number
   readonly grammar: Readonly<Record<GrammarList, TermId>>
   readonly entries: readonly CompiledEntry[]
+  readonly figures: readonly CompiledPhrase[]
   /** The phrases that begin with a term, so that only those are tried whose beginning is there. */
   readonly beginningWith: ReadonlyMap<TermId, readonly Beginning[]>
   /** Stems that stand in a phrase of an entry: what a list of denied things is made of. */
@@ -102,6 +103,7 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
     hints: [...entry.hints.map(phraseOf), ...(entry.danger === undefined ? [] : entry.says.map(phraseOf).filter(hasGap).map(loosened))],
     unless: entry.unless.map(phraseOf),
   }))
+  const figures = lexicon.figures.map(phraseOf)
   const little = new Set(['little', 'light', 'prepositions', 'subjects', 'negators', 'orWords', 'breaks', 'newItem'].flatMap((list) => expand([[{ kind: 'list', list }]]).flatMap((words) => (words.length === 1 ? words.map(stemOf) : []))))
   for (const { says, hints } of lexicon.entries) {
     for (const phrase of [...says, ...hints]) {
@@ -129,6 +131,7 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
     termCount: ids.size,
     grammar,
     entries,
+    figures,
     beginningWith,
     findings,
     written,

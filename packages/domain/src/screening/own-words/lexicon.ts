@@ -57,11 +57,17 @@ export const GRAMMAR_LISTS = [
   'dependants',
   /** Others, of whom somebody only tells. */
   'strangers',
+  /** Of animals somebody only tells, whatever they have. */
+  'animals',
   /** Before a person: that person is not who has it ("lifting my son"). */
   'objectMarks',
   /** With another person: it is told of the past, and no emergency now. */
   'toldOfThePast',
   'happeningNow',
+  /** The speaker's own trouble ("my back is sore"): what such a text tells of somebody else is only told … */
+  'ownTrouble',
+  /** … unless it is written for them, or they are beside the speaker now. */
+  'onBehalf',
   /** Put after the sign itself: somebody else's ("… killed my father"). */
   'familyMarks',
   'longAgo',
@@ -69,6 +75,8 @@ export const GRAMMAR_LISTS = [
   'yearsAgo',
   /** Undo a past ("still", "again"). */
   'stillSo',
+  /** Hold a word of `stillSo` and say the opposite ("fine since"). */
+  'overNow',
   /** The speaker does not know, fears it, asks, or supposes. */
   'doubts',
 ] as const
@@ -81,6 +89,8 @@ export interface Lexicon {
   readonly misspellings: Readonly<Record<string, string>>
   /** Words that are right as they are, and never taken for a misspelling of ours ("right" is not "tight"). */
   readonly ordinary: readonly string[]
+  /** Ways of speaking that sound like a danger and are none, whatever the sign ("drowning in paperwork"). */
+  readonly figures: readonly string[]
   readonly entries: readonly LexiconEntry[]
 }
 

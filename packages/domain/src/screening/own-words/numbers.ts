@@ -15,6 +15,9 @@ const UNITS: Readonly<Record<string, number>> = { hour: 1 / 24, hr: 1 / 24, day:
 const OLD_WORDS = new Set(['old', 'yo'])
 const SEX = new Set(['m', 'f', 'male', 'femal', 'female', 'woman', 'man', 'lady', 'guy', 'bloke', 'girl', 'boy', 'lad'])
 
+/** "My daughter is 8", "mum's 81". */
+const KIN = new Set(['son', 'daughter', 'boy', 'girl', 'lad', 'lass', 'child', 'kid', 'mum', 'mom', 'mam', 'mother', 'dad', 'father', 'gran', 'nan', 'grandma', 'grandad', 'grandson', 'granddaughter', 'husband', 'wife', 'he', 'she'])
+
 /** A number at a place, in digits or words, and where it ends. */
 const numberAt = (words: readonly ReadWord[], at: number): { readonly value: number; readonly end: number; readonly isDigits: boolean } | undefined => {
   const plain = words[at]?.plain
@@ -68,6 +71,7 @@ export const numbersIn = ({ words }: Pick<Marked, 'words'>, text: string): reado
       if (isLength(words, at, end + 1)) take('durationDays', days, at, end + 1)
     } else if (OLD_WORDS.has(after?.plain ?? '') || (isOneOf(after, 'y') && isOneOf(words[end + 1], 'o', 'old'))) age(value, at, end + 1)
     else if (isOneOf(before, 'aged', 'age') || (isOneOf(before, 'am') && isDigits && value >= 10 && !isOneOf(after, 'percent', 'kg', 'stone', 'cm', 'minutes', 'min'))) age(value, at, end)
+    else if (isDigits && KIN.has(words[isOneOf(before, 'is', 'was') ? at - 2 : at - 1]?.stem ?? '') && !isOneOf(after, 'out', 'of', 'or', 'times')) age(value, at, end)
     else if (isDigits && value >= 10 && SEX.has(after?.plain ?? '')) age(value, at, end + 1)
     else if (isDigits && value >= 10 && isOneOf(before, 'm', 'f', 'male', 'female')) age(value, at - 1, end)
   }

@@ -35,6 +35,11 @@ describe('what is said', () => {
     expect(read('chest of drawers hurts of course')).toEqual([])
   })
 
+  test('that is a figure of speech is no danger, whatever the sign', () => {
+    expect(dangers('chest press and it hurts')).toEqual([])
+    expect(dangers('my chest hurts')).toEqual(['chest'])
+  })
+
   test('counts only in company where it needs it, in whatever sentence that stands', () => {
     expect(dangers('I have a headache')).toEqual([])
     expect(dangers('I have a headache. I am pregnant.')).toEqual(['pregnancy'])
@@ -80,6 +85,25 @@ describe('whose it is and when', () => {
     expect(dangers('a friend fainted just now')).toEqual(['collapse'])
   })
 
+  test('another’s danger is only told of where the speaker’s own trouble is, unless it is written for them', () => {
+    expect(dangers('my son fainted. my back is sore from carrying')).toEqual([])
+    expect(dangers('typing for my son, he fainted, his back hurts. my back is fine')).toEqual(['collapse'])
+  })
+
+  test('what belongs to another is theirs, whatever the speaker does with it', () => {
+    expect(of('lifting my mum, her leg is numb', 'legs')).toMatchObject({ about: 'another' })
+    expect(of('I sit with people with chest pain', 'chestPain')).toMatchObject({ about: 'another' })
+  })
+
+  test('an animal’s is never a danger', () => {
+    expect(dangers('the dog fainted now')).toEqual([])
+  })
+
+  test('a text that begins with a person whom something is done to is read to its end', () => {
+    expect(dangers('mum with my mum fainted')).toEqual(expect.any(Array))
+    expect(dangers('with my son, chest pain')).toEqual(['chest'])
+  })
+
   test('the past ends some things, after years others, and some never', () => {
     expect(of('as a child I fainted', 'collapse')).toMatchObject({ about: 'past' })
     expect(of('a crash months ago', 'bigInjury')).toMatchObject({ about: 'self' })
@@ -90,6 +114,8 @@ describe('whose it is and when', () => {
 
   test('what is still so is not past', () => {
     expect(of('a crash years ago and still my chest hurts', 'chestPain')).toMatchObject({ about: 'self' })
+    expect(of('chest pain since years ago', 'chestPain')).toMatchObject({ about: 'self' })
+    expect(of('chest pain years ago, fine since', 'chestPain')).toMatchObject({ about: 'past' })
   })
 
   test('what is feared, supposed or asked is asked about', () => {

@@ -1,10 +1,10 @@
-import { compileLexicon, type CompiledEntry, type CompiledLexicon } from './compiled.ts'
+import { compileLexicon, type CompiledEntry, type CompiledLexicon, type CompiledPhrase } from './compiled.ts'
 import type { Answer } from '../answers.ts'
 import type { QuestionId } from '../ids.ts'
 import type { Lexicon, LexiconEntry, Proposal } from './lexicon.ts'
 import { mark, matchesOf, type Marked, type Match } from './match.ts'
 import { numbersIn } from './numbers.ts'
-import { scopeOf, type ScopeOf } from './scope.ts'
+import { scopeOf, storyOf, type ScopeOf, type Story } from './scope.ts'
 import { sentencesOf, type Sentence } from './words.ts'
 
 /**
@@ -18,13 +18,10 @@ export const readOwnWords = (text: string, lexicon: Lexicon): readonly Proposal[
   const proposals = new Map<string, Found>()
   /** Entries that were said outright: nothing more can be learnt of them. */
   const settledEntries = new Set<CompiledEntry>()
-  const read = new Set<string>()
-  for (const sentence of sentencesOf(text)) {
-    const same = sentenceKey(sentence)
-    if (read.has(same)) continue
-    read.add(same)
-    readSentence(mark(sentence, compiled), text, compiled, settledEntries, (found) => keepBest(proposals, found))
-  }
+  const sentences = new Map(sentencesOf(text).map((sentence) => [sentenceKey(sentence), sentence]))
+  const marked = Array.from(sentences.values(), (sentence) => mark(sentence, compiled))
+  const story = storyOf(marked, compiled)
+  for (const one of marked) readSentence(one, text, compiled, story, settledEntries, (found) => keepBest(proposals, found))
   return settled([...proposals.values()]).map(({ needs: _needs, ...proposal }) => proposal)
 }
 
@@ -45,8 +42,10 @@ export const dangersOf = (proposals: readonly Proposal[]): readonly Proposal[] =
   return [...byBox.values()]
 }
 
-const readSentence = (marked: Marked, text: string, compiled: CompiledLexicon, done: Set<CompiledEntry>, keep: (found: Found) => void): void => {
+const readSentence = (marked: Marked, text: string, compiled: CompiledLexicon, story: Story, done: Set<CompiledEntry>, keep: (found: Found) => void): void => {
   let scope: ScopeOf | undefined
+  /** Words of a figure of speech: no danger is read from them. */
+  let figures: readonly number[] | undefined
   /** By entry: the words that an `unless` of it takes away. */
   const taken = new Map<CompiledEntry, ReadonlySet<number>>()
   for (const term of marked.terms) {
@@ -55,10 +54,13 @@ const readSentence = (marked: Marked, text: string, compiled: CompiledLexicon, d
       if (!one || done.has(one)) continue
       for (const match of matchesOf(phrase, marked, compiled)) {
         let otherwise = taken.get(one)
-        if (!otherwise) taken.set(one, (otherwise = new Set(one.unless.flatMap((other) => matchesOf(other, marked, compiled)).flatMap(({ used }) => used))))
+        if (!otherwise) {
+          if (one.entry.danger !== undefined) figures ??= wordsIn(compiled.figures, marked, compiled)
+          taken.set(one, (otherwise = new Set([...wordsIn(one.unless, marked, compiled), ...(one.entry.danger === undefined ? [] : (figures ?? []))])))
+        }
         const words = otherwise
         if (done.has(one) || match.used.some((at) => words.has(at))) continue
-        scope ??= scopeOf(marked, compiled)
+        scope ??= scopeOf(marked, compiled, story)
         const found = toProposal(one.entry, match, asks, scope, marked, text)
         if (!found) continue
         keep(found)
@@ -67,13 +69,16 @@ const readSentence = (marked: Marked, text: string, compiled: CompiledLexicon, d
     }
   }
   for (const { question, value, first, end } of numbersIn(marked, text)) {
-    scope ??= scopeOf(marked, compiled)
+    scope ??= scopeOf(marked, compiled, story)
     const match: Match = { first, end, used: Array.from({ length: end - first }, (_one, index) => first + index) }
     const { about } = scope(match, 'counts', false)
-    if (about === 'another' || about === 'denied') continue
-    keep({ question, answer: value, because: wordsOf(match, marked, text), certainty: 'said', about: about === 'unsure' ? 'unsure' : 'self' })
+    if (about === 'denied' || (about === 'another' && (question !== 'age' || !story.isPerhapsAnothers))) continue
+    // "My daughter is 8" may be whom the check-in is for.
+    keep({ question, answer: value, because: wordsOf(match, marked, text), certainty: 'said', about: about === 'self' || about === 'past' ? 'self' : 'unsure' })
   }
 }
+
+const wordsIn = (phrases: readonly CompiledPhrase[], marked: Marked, compiled: CompiledLexicon): readonly number[] => phrases.flatMap((phrase) => matchesOf(phrase, marked, compiled)).flatMap(({ used }) => used)
 
 const toProposal = (entry: LexiconEntry, match: Match, asks: boolean, scopeOfMatch: ScopeOf, marked: Marked, text: string): Found | undefined => {
   const { about, isOthersNow } = scopeOfMatch(match, entry.past, asks)

@@ -11,15 +11,34 @@ export interface Scope {
   readonly isOthersNow: boolean
 }
 
+/** What the whole text says of whose trouble it tells. */
+export interface Story {
+  /** The speaker has a trouble of their own, and writes for nobody else: another's danger is only told of. */
+  readonly isOwn: boolean
+  /** Nothing says that the trouble is the speaker's own, so that somebody else's may be what it is about. */
+  readonly isPerhapsAnothers: boolean
+}
+
+export const storyOf = (sentences: readonly Marked[], { grammar }: CompiledLexicon): Story => {
+  const some = (term: number): boolean => sentences.some(({ holds }) => holds(term))
+  const isOwn = some(grammar.ownTrouble) && !some(grammar.onBehalf)
+  return { isOwn, isPerhapsAnothers: !isOwn && some(grammar.bodyParts) }
+}
+
 export type ScopeOf = (match: Match, past: PastMeans, asks: boolean) => Scope
 
 /** Looks at one sentence once, and then at each match in it. */
-export const scopeOf = (marked: Marked, lexicon: CompiledLexicon): ScopeOf => {
+export const scopeOf = (marked: Marked, lexicon: CompiledLexicon, story: Story): ScopeOf => {
   const denied = denialsIn(marked, lexicon)
   const clauses = clausesIn(marked, lexicon)
   const { grammar } = lexicon
   const holds = (term: number, from: number, end: number): boolean => {
     for (let at = from; at < end; at += 1) if (marked.has(term, at)) return true
+    return false
+  }
+  /** "Still", but not in "fine since". */
+  const holdsStill = (from: number, end: number): boolean => {
+    for (let at = from; at < end; at += 1) if (marked.has(grammar.stillSo, at) && !marked.has(grammar.overNow, at)) return true
     return false
   }
   const isDoubtful = marked.isQuestion || holds(grammar.doubts, 0, marked.words.length)
@@ -30,12 +49,12 @@ export const scopeOf = (marked: Marked, lexicon: CompiledLexicon): ScopeOf => {
     if (others !== undefined) {
       const isNow = others === 'dependant' ? holds(grammar.happeningNow, 0, marked.words.length) || !holds(grammar.toldOfThePast, 0, marked.words.length) : holds(grammar.happeningNow, from, end)
       // Of somebody else only what is told outright: "my dad has angina" is no emergency.
-      return { about: 'another', isOthersNow: isNow && !asks }
+      return { about: 'another', isOthersNow: isNow && !asks && !story.isOwn && others !== 'animal' }
     }
-    if (past !== 'counts' && !holds(grammar.stillSo, from, end)) {
+    if (past !== 'counts' && !holdsStill(from, end)) {
       if (holds(grammar.yearsAgo, from, end)) return { about: 'past', isOthersNow: false }
       if (past === 'ends' && holds(grammar.longAgo, from, end)) return { about: 'past', isOthersNow: false }
-      if (past === 'ends' && holds(grammar.someWeeksAgo, from, end)) return { about: 'unsure', isOthersNow: false }
+      if (past === 'ends' && holds(grammar.someWeeksAgo, from, end)) return { about: holds(grammar.overNow, from, end) ? 'past' : 'unsure', isOthersNow: false }
     }
     return { about: asks || isDoubtful ? 'unsure' : 'self', isOthersNow: false }
   }
@@ -137,26 +156,38 @@ const clausesIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
   }
 }
 
+/** Never the object of what is done. */
+const SUBJECT = new Set(['he', 'she'])
+const POSSESSIVE = new Set(['his', 'her', 'their'])
+/** After a person: what follows is theirs. */
+const CARRIES_ON = new Set(['with', 'who', 'whose'])
+
 /** Whose it is, when it is not the speaker's own: the nearest person before the match, or one named as having it behind. */
-const personOf = ({ first, end, used }: Match, marked: Marked, lexicon: CompiledLexicon): 'dependant' | 'stranger' | undefined => {
-  const { has } = marked
-  const { self, dependants, strangers, objectMarks, familyMarks } = lexicon.grammar
+const personOf = ({ first, end, used }: Match, marked: Marked, lexicon: CompiledLexicon): 'dependant' | 'stranger' | 'animal' | undefined => {
+  const { has, words } = marked
+  const { self, dependants, strangers, animals, objectMarks, familyMarks } = lexicon.grammar
+  const isOther = (at: number): boolean => has(dependants, at) || has(strangers, at) || has(animals, at)
   if (has(familyMarks, end)) return 'stranger'
   // "better off without me" is about me, whoever would be better off.
   if (used.some((at) => has(self, at))) return undefined
   const own = new Set(used)
   for (let at = end - 1; at >= 0; at -= 1) {
     if (own.has(at)) continue
-    const isDependant = has(dependants, at)
-    if (isDependant || has(strangers, at)) {
+    if (isOther(at)) {
+      const kind = has(animals, at) ? 'animal' : has(dependants, at) ? 'dependant' : 'stranger'
+      const plain = words[at]?.plain ?? ''
+      // "his weak arm", "patients with sepsis", "she cannot feel her legs"
+      if (POSSESSIVE.has(plain) && own.has(at + 1)) return kind
+      if (at < first && (SUBJECT.has(plain) || CARRIES_ON.has(words[at + 1]?.plain ?? ''))) return kind
       let before = at
-      while (before > 0 && (has(dependants, before) || has(strangers, before))) before -= 1
+      while (before > 0 && isOther(before)) before -= 1
       // "lifting my son", "had two kids"
       if (has(objectMarks, before) || has(objectMarks, before - 1) || at > first) {
-        at = before + 1
+        // Where the text begins with a person, that person is done with.
+        at = Math.min(at, before + 1)
         continue
       }
-      return isDependant ? 'dependant' : 'stranger'
+      return kind
     }
     if (has(self, at)) return undefined
   }

@@ -18,21 +18,26 @@ const GRAMMAR: Readonly<Record<GrammarList, readonly string[]>> = {
   self: ['i', 'my', 'me'],
   dependants: ['my @kin', '@kin', 'he', 'she', 'his', 'her'],
   strangers: ['friend', 'people'],
+  animals: ['dog'],
   objectMarks: ['lifting', 'with'],
   toldOfThePast: ['had', 'died', 'was'],
   happeningNow: ['now'],
+  ownTrouble: ['my back'],
+  onBehalf: ['typing for', 'help'],
   familyMarks: ['killed my @kin'],
   longAgo: ['used to', 'months ago'],
   someWeeksAgo: ['weeks ago'],
   yearsAgo: ['years ago', '#n years ago', 'in #year', 'as a child'],
-  stillSo: ['still', 'again', 'now'],
+  stillSo: ['still', 'again', 'now', 'since'],
+  overNow: ['fine since'],
   doubts: ['maybe', 'not sure', 'worried', 'if'],
 }
 
 export const SMALL: Lexicon = {
   lists: { ...GRAMMAR, part: ['chest', 'back', 'leg', 'arm'], kin: ['mum', 'son'], hurting: ['hurts', 'pain', 'tight'], numb: ['numb', 'pins and needles', 'cannot feel'] },
   misspellings: { chet: 'chest', chestpain: 'chest pain' },
-  ordinary: ['right', 'cheat', 'number', 'sleep'],
+  ordinary: ['right', 'cheat', 'number', 'sleep', 'press'],
+  figures: ['chest press ..4 @hurting'],
   entries: [
     { question: 'chestPain', answer: 'yes', danger: 'chest', past: 'ends', says: ['chest _ @hurting', '@hurting _ in my? chest', 'chest @hurting'], hints: ['chest ..4 weird'], unless: ['chest of drawers', 'hurts of'] },
     { question: 'legs', answer: 'both', danger: 'legs', past: 'ends', says: ['leg _ @numb', '@numb ..3 leg'], hints: [], unless: [] },

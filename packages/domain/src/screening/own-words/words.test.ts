@@ -22,6 +22,10 @@ describe('a text in words', () => {
     expect(plain('It is 38.5 now. Bad\nVery bad... so bad')).toEqual([['it', 'is', '38.5', 'now'], ['bad'], ['very', 'bad', 'so', 'bad']])
   })
 
+  test('does not take "I’ll" for "ill", nor "she’d" for a shed', () => {
+    expect(plain('I’ll ask, she\'d know')).toEqual([['i', 'will', 'ask', 'she', 'had', 'know']])
+  })
+
   test('takes "chest pain? no" as one statement, and another question as a question', () => {
     expect(plain('chest pain? no. Is it bad?')).toEqual([['chest', 'pain', 'no'], ['is', 'it', 'bad']])
     expect(sentencesOf('Is it bad?')[0]?.isQuestion).toBe(true)

@@ -66,6 +66,7 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   isnt: ['is', 'not'], isnae: ['is', 'not'], arent: ['are', 'not'], aint: ['is', 'not'], wasnt: ['was', 'not'], wasnae: ['was', 'not'], werent: ['were', 'not'],
   havent: ['have', 'not'], havnt: ['have', 'not'], hasnt: ['has', 'not'], hadnt: ['had', 'not'], havenae: ['have', 'not'],
   wont: ['will', 'not'], wouldnt: ['would', 'not'], shouldnt: ['should', 'not'], wullnae: ['will', 'not'],
+  "i'll": ['i', 'will'], "he'll": ['he', 'will'], "she'll": ['she', 'will'], "we'll": ['we', 'will'], "we're": ['we', 'are'], "he'd": ['he', 'had'], "she'd": ['she', 'had'], "i'd": ['i', 'had'], hed: ['he', 'had'], theyd: ['they', 'had'], youll: ['you', 'will'], itll: ['it', 'will'],
   im: ['i', 'am'], ive: ['i', 'have'], ill: ['ill'], id: ['id'], youre: ['you', 'are'], hes: ['he', 'is'], shes: ['she', 'is'], theyre: ['they', 'are'], theres: ['there', 'is'], thats: ['that', 'is'], whats: ['what', 'is'],
   gonna: ['going', 'to'], wanna: ['want', 'to'], gotta: ['got', 'to'], kinda: ['kind', 'of'], sorta: ['sort', 'of'], outta: ['out', 'of'],
 }
@@ -101,7 +102,9 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
     if (written !== undefined) {
       const plain = plainOf(written)
       if (plain === '') continue
-      words.push({ plain, from, to: from + whole.length, afterComma })
+      // "I'll" is not "ill".
+      const form = written.toLowerCase().replace(/['’‘`´ʼ]/g, "'")
+      words.push({ plain: Object.hasOwn(SHORT_FORMS, form) ? form : plain, from, to: from + whole.length, afterComma })
       afterComma = false
     } else if (end === undefined || end.startsWith('…') || end.startsWith('..')) {
       // A hyphen inside a word only parts it; three points are a pause.
@@ -115,8 +118,8 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
 
 const isInsideWord = (text: string, at: number): boolean => /\p{L}/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '')
 
-/** "Chest pain? No." is one statement. */
-const isShortNo = (text: string, at: number): boolean => /^\s*(no|none|nope|nil|never)\s*([.!,;\n]|$)/i.test(text.slice(at, at + 24))
+/** "Chest pain? No.", and "Chest pain? No, just …", are one statement. */
+const isShortNo = (text: string, at: number): boolean => /^\s*(no|none|nope|nil|never|nah)\s*([.!,;\n]|$|(that|thats|that's|it|its|it's|just|only|my)\s)/i.test(text.slice(at, at + 24))
 
 const spelledOut = ({ plain, from, to, afterComma }: Loose): readonly Word[] => {
   const forms = Object.hasOwn(SHORT_FORMS, plain) ? SHORT_FORMS[plain] : undefined

@@ -1,7 +1,7 @@
 import { negativeAnswer, type Answers } from '../answers.ts'
 import { rank } from '../rule.ts'
 import { plainAnswers } from './answer-kinds.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../chance.ts'
 import { brokenNeverClears, leavingOutNeverClears, unansweredNeverClears } from './check-clearing.ts'
 import { judgeStep, type Judging } from './danger.ts'
 import { failureOf } from './finding.ts'

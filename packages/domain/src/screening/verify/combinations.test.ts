@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chanceFrom } from './chance.ts'
+import { chanceFrom } from '../../chance.ts'
 import { everyRow, howMany, pairwiseRows, stridesOf } from './combinations.ts'
 
 const sizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 })

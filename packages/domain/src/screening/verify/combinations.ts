@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../chance.ts'
 
 /** Rows of choices: in each row, for every place, which of its kinds is taken (counted from 0). */
 export type Row = Uint8Array

@@ -1,7 +1,7 @@
 import { negativeAnswer, type Answer, type Answers } from '../answers.ts'
 import type { Question } from '../question.ts'
 import { numberKinds } from './answer-kinds.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../chance.ts'
 import { onlyWhatApplies } from './harmless.ts'
 import { reachOfAll, type Leaf } from './leaves.ts'
 import { regionsOf, type Somebody, type Subject } from './subject.ts'

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers.ts'
-import { chanceFrom } from './chance.ts'
+import { chanceFrom } from '../../chance.ts'
 import { everyQuestionMatters, noUnreachableQuestion } from './check-questions.ts'
 import { checkPeople, checkWalks } from './check-people.ts'
 import { dangerNeverLowers, firedIn, noDeadRule, overlaps, peopleOf } from './check-rules.ts'
