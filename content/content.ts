@@ -1,4 +1,5 @@
 import type {
+  AdaptationConstants,
   CheckInPlan,
   ContributorModel,
   Equipment,
@@ -7,18 +8,24 @@ import type {
   Level,
   Library,
   NamedFinding,
+  OutcomeModel,
   Phase,
   PrecautionCode,
   PrecautionRule,
   ProgrammeConstants,
   Question,
+  ReportWords,
   Rule,
   RuleSet,
   Source,
 } from '@rhomboid/domain'
 import type { Clip, Deed, StanceName, Surface } from '@rhomboid/motion'
+import type { AdaptationWords } from './adaptation.ts'
+import type { MeasureWords } from './measures.ts'
 import type { ReviewingWords, SignedReview } from './review.ts'
 
+export * from './adaptation.ts'
+export * from './measures.ts'
 export * from './review.ts'
 
 /**
@@ -34,6 +41,10 @@ export interface Content {
   /** How each form of each exercise moves, by exercise and form. */
   readonly clips: Readonly<Record<string, Readonly<Record<string, Clip>>>>
   readonly programme: ProgrammeConstants
+  /** The numbers by which a programme adapts. */
+  readonly adaptation: AdaptationConstants
+  /** What is asked about how things go, and the numbers by which it is judged. */
+  readonly outcomes: OutcomeModel
   readonly regions: readonly Region[]
   readonly sources: readonly Source[]
   readonly facts: readonly Fact[]
@@ -179,11 +190,11 @@ export interface ContributorWords {
 /** Words that a programme and a session need beyond the exercises' own. */
 export interface ProgrammeWords {
   readonly reasons: Readonly<Record<'leads' | 'goal' | 'warm-up' | 'balances-pull' | 'settles' | 'keeps-moving' | 'variety', string>>
-  readonly doses: Readonly<Record<'start' | 'fits-minutes' | 'settling' | 'gentle-start' | 'capped', string>>
+  readonly doses: Readonly<Record<'start' | 'fits-minutes' | 'settling' | 'gentle-start' | 'capped' | 'reached', string>>
   readonly leftOut: Readonly<Record<'precaution' | 'hold' | 'position' | 'equipment' | 'level' | 'your-choice' | 'walking', string>>
   readonly insteadOfMain: string
   readonly levels: Readonly<Record<'0' | '1' | '2' | '3', { readonly name: string; readonly about: string }>>
-  readonly levelReasons: Readonly<Record<'pain-high' | 'just-started' | 'builds-already' | 'first-programme' | 'while-you-wait', string>>
+  readonly levelReasons: Readonly<Record<'pain-high' | 'just-started' | 'builds-already' | 'first-programme' | 'while-you-wait' | 'reached' | 'flare', string>>
   readonly days: Readonly<Record<'rest' | 'move' | 'build', { readonly name: string; readonly about: string }>>
   readonly positions: Readonly<Record<string, string>>
   readonly equipment: Readonly<Record<Equipment, string>>
@@ -209,7 +220,10 @@ export interface FigureWords {
 
 export interface Words {
   readonly reviewing: ReviewingWords
+  readonly adaptation: AdaptationWords
+  readonly measures: MeasureWords
   readonly figure: FigureWords
+  readonly report: ReportWords
   readonly screening: ScreeningWords
   readonly contributors: ContributorWords
   readonly programme: ProgrammeWords

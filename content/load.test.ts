@@ -56,6 +56,8 @@ const MISTAKES: readonly Mistake[] = [
   { what: 'a source label that does not exist', file: 'screening/thresholds.yaml', find: '{ id: heartAge, value: 65, unit: years, evidence: D,', put: '{ id: heartAge, value: 65, unit: years, evidence: Z,', says: /evidence: Invalid option/ },
   { what: 'a thing that no home and no shop has', file: PLANK, find: 'equipment: [table]', put: 'equipment: [tabel]', says: /variants\.0\.equipment\.0: Invalid option: expected one of "chair"/ },
   { what: 'a number in words', file: 'programme/constants.yaml', find: 'settlePain: { value: 6,', put: 'settlePain: { value: six,', says: /settlePain\.value: Invalid input: expected number/ },
+  { what: 'a share of the range above all of it', file: 'adaptation/constants.yaml', find: 'easedRange: { value: 0.75,', put: 'easedRange: { value: 1.75,', says: /easedRange\.value: Too big/ },
+  { what: 'an amber that begins above red', file: 'adaptation/constants.yaml', find: 'redPain: { value: 6,', put: 'redPain: { value: 2,', says: /redPain\.value: must be above safePain/ },
   { what: 'an ambulance that cannot be dialled', file: 'regions.yaml', find: 'id: GB-ENG, name: England, emergency: "999"', put: 'id: GB-ENG, name: England, emergency: "nine"', says: /emergency: Invalid string/ },
   { what: 'a dose that shrinks', ...PLANK_DOSE, put: dose('{ sets: 3, hold: 10 }', '{ sets: 1, hold: 10 }'), says: /must never get smaller/, at: '  sides: none\n  rest: 30\n  start: { sets: 3' },
   { what: 'doses of two kinds', ...PLANK_DOSE, put: dose('{ sets: 3, breaths: 4, breath: [4, 6] }'), says: /must be the same kind of work/, at: '  sides: none\n  rest: 30\n  start: { sets: 3, b' },
@@ -95,6 +97,7 @@ describe('one mistake is told with its file, its line and words', () => {
 const BETWEEN_FILES: readonly Mistake[] = [
   { what: 'a key that nobody knows, on a line of its own', file: PLANK, find: 'pattern: push\n', put: 'pattern: push\ncolour: red\n', says: /Unrecognized key: "colour"/, at: 'colour: red' },
   { what: 'a threshold without a source that we have', file: 'screening/thresholds.yaml', find: '{ id: heartAge, value: 65, unit: years, evidence: D, source: [R07]', put: '{ id: heartAge, value: 65, unit: years, evidence: D, source: [R999]', says: /heartAge cites R999/ },
+  { what: 'a number of adaptation without a known source', file: 'adaptation/constants.yaml', find: 'source: [R57], why: "the body needs days', put: 'source: [R999], why: "the body needs days', says: /stepsAWeek cites R999/ },
   { what: 'a fact that no article states', file: PLANK, find: 'facts: [S1.plank]', put: 'facts: [S1.plonk]', says: /plank cites S1\.plonk/ },
   { what: 'a contributor that leads with no exercise', file: 'contributors/contributors.yaml', find: 'leads: [chin-tuck, diaphragm-breathing]', put: 'leads: [chin-tuck, diaphragm-breathe]', says: /leads with diaphragm-breathe, which is no exercise/ },
   { what: 'a step down to no exercise', file: PLANK, find: 'regressions: []', put: 'regressions: [plonk]', says: /plonk is no exercise/ },
@@ -122,6 +125,7 @@ describe('what is missing is told with the file that lacks it', () => {
     ['a phase without words', { file: PLANK_WORDS, find: ', hold: Hold and count out loud', put: '' }, PLANK_WORDS, [/the phase "hold" has no words/]],
     ['a rule without words', { file: 'screening/words/en.yaml', find: '\n  E13:\n', put: '\n  E13x:\n' }, 'screening/words/en.yaml', [/rule E13 has no words/, /words for rule E13x, which does not exist/]],
     ['an option without words', { file: 'screening/words/en.yaml', find: '      betweenBlades: "Between the shoulder blades"\n', put: '' }, 'screening/words/en.yaml', [/option of painSite betweenBlades has no words/]],
+    ['a reason of a change without words', { file: 'adaptation/words/en.yaml', find: '  two-ambers: Two days', put: '  two-amber: Two days' }, 'adaptation/words/en.yaml', [/two-ambers/, /Unrecognized key: "two-amber"|two-amber\b/]],
     ['a question that no page asks', { file: PAGES, find: ', toHand]', put: ']' }, PAGES, [/no page asks toHand/]],
     ['a precaution that no answer leads to', { file: 'screening/precautions.yaml', find: '- { code: RE, when: { ticked: { bodyLimits: [reflux] } } }', put: '' }, 'screening/precautions.yaml', [/no answer leads to the precaution RE/]],
   ])('%s', (_what, change, file, says) => {

@@ -9,10 +9,13 @@ import { checkReferences } from './check-references.ts'
 import type { Content, ExerciseWords } from './content.ts'
 import { reviewHashes } from './review-items.ts'
 import { reviewOf, type SignedReview } from './review.ts'
+import { adaptationConstantsSchema, adaptationWordsSchema, toAdaptationConstants } from './schema/adaptation.ts'
 import { toCondition, type ConditionContext } from './schema/condition.ts'
 import { exerciseWordsSchema, toExercise } from './schema/exercise.ts'
+import { checkMeasureWords, measureWordsSchema, toOutcomes } from './schema/measures.ts'
 import { toClips } from './schema/motion.ts'
 import { reviewingWordsSchema, toSignedReview } from './schema/review.ts'
+import { reportWordsSchema } from './schema/report.ts'
 import { toScreening } from './schema/screening.ts'
 import { contributorWordsSchema, figureWordsSchema, programmeWordsSchema, screeningWordsSchema } from './schema/words.ts'
 import { checked, collectProblems, readYaml, type ContentProblem, type Problems, type YamlFile } from './schema/yaml-file.ts'
@@ -122,6 +125,8 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
   const contributorsFile = read('contributors', 'contributors.yaml')
   const contributors = contributorsFile && screening ? toContributors(contributorsFile, screening.context, problems) : undefined
   const constants = list(read('programme', 'constants.yaml'), constantsSchema)
+  const adaptation = list(read('adaptation', 'constants.yaml'), adaptationConstantsSchema)
+  const adaptationWords = list(read('adaptation', 'words', 'en.yaml'), adaptationWordsSchema)
   const regions = list(read('regions.yaml'), regionSchema)
   const sources = list(read('sources.yaml'), sourceSchema)
   const facts = list(read('facts.yaml'), factSchema)
@@ -129,6 +134,10 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
   const contributorWords = list(read('contributors', 'words', 'en.yaml'), contributorWordsSchema)
   const figureWords = list(read('figure', 'words', 'en.yaml'), figureWordsSchema)
   const programmeWords = list(read('programme', 'words', 'en.yaml'), programmeWordsSchema)
+  const reportWords = list(read('report', 'words', 'en.yaml'), reportWordsSchema)
+  const measureFiles = { measures: read('measures', 'measures.yaml'), constants: read('measures', 'constants.yaml') }
+  const outcomes = measureFiles.measures && measureFiles.constants && toOutcomes(measureFiles.measures, measureFiles.constants, problems)
+  const measureWords = list(read('measures', 'words', 'en.yaml'), measureWordsSchema)
   const reviewingWords = list(read('reviewing', 'words', 'en.yaml'), reviewingWordsSchema)
 
   const exercises: Exercise[] = []
@@ -149,23 +158,29 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
     }
   }
 
-  if (screening && contributors && constants && regions && sources && facts && screeningWords && contributorWords && programmeWords && figureWords && reviewingWords) {
+  if (screening && contributors && constants && adaptation && adaptationWords && regions && sources && facts && screeningWords && contributorWords && programmeWords && figureWords && reviewingWords && outcomes && measureWords && reportWords) {
     const unreviewed = {
-      version: hashOf(root, exercises.map(({ id }) => join('exercises', id, 'exercise.yaml')).concat(join('programme', 'constants.yaml'))),
+      version: hashOf(root, exercises.map(({ id }) => join('exercises', id, 'exercise.yaml')).concat(join('programme', 'constants.yaml'), join('adaptation', 'constants.yaml'))),
       screening: screening.screening,
       thresholds: screening.thresholds,
       contributors,
       exercises,
       clips,
       programme: toConstants(constants),
+      adaptation: toAdaptationConstants(adaptation),
+      outcomes: outcomes.model,
       regions: regions.map(({ evidence: _label, checked: _review, ...region }) => region),
       sources: sources as Content['sources'],
       facts,
-      words: { screening: screeningWords, contributors: contributorWords, programme: programmeWords, exercises: exerciseWords, figure: figureWords, reviewing: reviewingWords },
+      words: { screening: screeningWords, contributors: contributorWords, programme: programmeWords, exercises: exerciseWords, figure: figureWords, reviewing: reviewingWords, adaptation: adaptationWords, measures: measureWords, report: reportWords },
     }
     const reviews = toReviews(root, unreviewed, problems)
     const content: Content = { ...unreviewed, reviews, exercises: exercises.map((exercise) => ({ ...exercise, review: reviewOf(reviews, `exercise:${exercise.id}`) })) }
-    checkReferences(content, constants, folders, (file, message, needle) => void problems.list.push({ file, line: lineWith(join(root, file), needle), message }))
+    const complain = (file: string, message: string, needle?: string): void => void problems.list.push({ file, line: lineWith(join(root, file), needle), message })
+    checkReferences(content, constants, folders, complain)
+    for (const [name, { source }] of Object.entries(adaptation)) for (const id of source) if (!sources.some((one) => one.id === id) && !facts.some((one) => one.id === id)) complain('adaptation/constants.yaml', `${name} cites ${id}, which stands neither in sources.yaml nor in facts.yaml`, id)
+    checkMeasureWords(outcomes.model, measureWords, complain)
+    for (const { file, what, source } of outcomes.cites) for (const id of source) if (!sources.some((one) => one.id === id) && !facts.some((one) => one.id === id)) complain(file, `${what} cites ${id}, which stands neither in sources.yaml nor in facts.yaml`, id)
     if (!isNonEmpty(problems.list)) return ok(content)
   }
   if (isNonEmpty(problems.list)) return err(problems.list)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { measureGroups } from './measures/reading-groups.fixture.ts'
 import { readingAgeOf, readingGroups, readReadingExceptions, wordsIn, type Text } from './reading-age.fixture.ts'
 import { contentForTests } from './testing.ts'
 
@@ -15,14 +16,14 @@ const SHOWN = 12
 const { content } = contentForTests()
 const exceptions = readReadingExceptions()
 const known = exceptions.words.map(({ word }) => word)
-const groups = readingGroups(content.words.screening, content.screening)
+const groups = [...readingGroups(content.words.screening, content.screening), ...measureGroups(content.words.measures)]
 const sentences = [...new Map(groups.flatMap(({ texts }) => texts).map((one) => [one.text, one])).values()].filter(({ text }) => wordsIn(text) >= FEWEST_WORDS)
 const ageOf = ({ text }: Text): number => readingAgeOf([text], known)
 const table = (rows: readonly (readonly [age: number, what: string])[]): string =>
   [...rows].sort(([a], [b]) => b - a).slice(0, SHOWN).map(([age, what]) => `${age.toFixed(1).padStart(5)}  ${what}`).join('\n')
 const tellIn = (texts: readonly Text[]): string => table(texts.map((one) => [ageOf(one), `${one.at}: ${one.text}`]))
 
-describe('the reading age of the check-in and its results', () => {
+describe('the reading age of the check-in, its results and the measures', () => {
   test('is at most 11 years on every page, for every result and for every rule', () => {
     const ages = groups.map(({ name, texts }): readonly [number, string] => [readingAgeOf(texts.map(({ text }) => text), known), name])
     console.log(`Hardest pages and results, in years\n${table(ages)}\nHardest texts\n${tellIn(sentences)}`)

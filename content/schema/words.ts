@@ -76,11 +76,11 @@ const named = z.strictObject({ name: text, about: text })
 
 export const programmeWordsSchema: z.ZodType<ProgrammeWords> = z.strictObject({
   reasons: table('leads', 'goal', 'warm-up', 'balances-pull', 'settles', 'keeps-moving', 'variety'),
-  doses: table('start', 'fits-minutes', 'settling', 'gentle-start', 'capped'),
+  doses: table('start', 'fits-minutes', 'settling', 'gentle-start', 'capped', 'reached'),
   leftOut: table('precaution', 'hold', 'position', 'equipment', 'level', 'your-choice', 'walking'),
   insteadOfMain: text,
   levels: z.strictObject({ '0': named, '1': named, '2': named, '3': named }),
-  levelReasons: table('pain-high', 'just-started', 'builds-already', 'first-programme', 'while-you-wait'),
+  levelReasons: table('pain-high', 'just-started', 'builds-already', 'first-programme', 'while-you-wait', 'reached', 'flare'),
   days: z.strictObject({ rest: named, move: named, build: named }),
   positions: z.record(z.string(), text),
   equipment: table(...EQUIPMENT),

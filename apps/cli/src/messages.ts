@@ -311,6 +311,67 @@ export const ownWords = {
   rule: (rule: string, because: string): string => `${because} (rule ${rule}, if all of it is right)`,
 } as const
 
+/** What `report` says. */
+export const report = {
+  seeHelp: 'See: rhomboid report --help',
+  noFile: 'rhomboid report needs a file with a record, or - for standard input.',
+  tooMany: (extra: string): string => `${quoted(extra)} is one thing too many.`,
+  unknownOption: (name: Name): string => `rhomboid report does not take ${name}.`,
+  needsValue: (option: Name): string => `${option} needs a value after it.`,
+  noFormat: (formats: readonly Name[]): string => `Say what to make: --format ${formats.join('|')}.`,
+  unknownFormat: (given: string, close: Name | undefined, formats: readonly Name[]): string => `There is no format ${quoted(given)}${didYouMean(close) || '.'} There is: ${formats.join(', ')}.`,
+  noOut: 'Say where the report goes: -o FILE, or -o - for standard output.',
+  pdfToTerminal: 'A PDF is no text: give it a file with -o FILE. Nothing was written.',
+  tooBig: 'this file is larger than 50 MB; a record never is.',
+  noRecord: (why: string): string => `this is no record of Rhomboid: ${why}. Export it anew from the settings page.`,
+  newer: (version: number, known: number): string => `this record is of version ${version}, made by a newer Rhomboid; this one knows ${known}. Update Rhomboid first.`,
+  cannotRead: (file: string, why: string): string => `${file === '-' ? unreadable.input : file}: ${why}`,
+  help: `rhomboid report RECORD --format pdf|fhir|csv|html -o FILE
+
+Makes a report for a clinician from a record that was exported from the pages: danger signs
+with the denied ones, the course of pain and daily life, exercise done, what made it worse,
+medicines, own questions and notes. Answers that are private are left out.
+  RECORD       a file (JSON); - reads standard input
+  --format     pdf: tagged, with drawings; fhir: an R4 document bundle (JSON);
+               csv: one table for a spreadsheet; html: one page that needs nothing else
+  -o FILE      where it goes; - is standard output (not for pdf)
+
+${EXIT_HELP}
+`,
+} as const
+
+/** What `adapt` says. */
+export const adaptation = {
+  seeHelp: 'See: rhomboid adapt --help',
+  noFile: 'rhomboid adapt needs a file with a record, or - for standard input.',
+  tooMany: (extra: string): string => `${quoted(extra)} is one thing too many.`,
+  unknownOption: (name: Name): string => `rhomboid adapt does not take ${name}.`,
+  takesNoValue: (option: Name): string => `${option} takes no value.`,
+  cannotRead: (file: string, why: string): string => `${file === '-' ? unreadable.input : file}: ${why}`,
+  nothing: 'There is nothing to adapt.',
+  because: {
+    'no-programme': 'The record has no programme.',
+    'no-clearance': 'The answers of the last check allow no programme.',
+    'answers-missing': 'The last check lacks answers that a programme needs.',
+  },
+  noChange: 'Nothing changes.',
+  changes: (n: number): string => `${count(n, 'change', 'changes')} to the programme`,
+  asOf: (date: string): string => `The last check is too old to count now. This is how things stood on ${date}, the last day in the record.`,
+  next: 'What could come next',
+  choice: (what: string, dose: string): string => `${what} (${dose})`,
+  help: `rhomboid adapt RECORD [--json]
+
+What would change now in the programme of a record that was exported from the pages, and
+why; whether the danger signs are to be asked again or a visit is proposed; and every next
+step up and down of each exercise, with what it has to wait for. It keeps nothing.
+  RECORD       a file (JSON); - reads standard input
+
+JSON: { asOf, level, changes: [{ kind, because, words, reason, … }], flare, toScreening, review, preview, programme }
+
+${EXIT_HELP}
+`,
+} as const
+
 const WHOSE = { self: '', another: ' (somebody else)', past: ' (in the past)', denied: ' (denied)', unsure: ' (not sure)' } as const
 
 export const help = {
@@ -326,6 +387,8 @@ Usage
   rhomboid figure EXERCISE -o FILE     draws how it is done
   rhomboid verify-rules                hold the screening rules against all that must be so
   rhomboid words "TEXT"                which answers somebody's own words propose
+  rhomboid adapt RECORD                what would change in the programme of a record, and why
+  rhomboid report RECORD -o FILE       a report for a clinician: --format pdf, fhir, csv or html
 
   --json       print JSON instead of text
   --help       this; after a command, more about that command

@@ -22,6 +22,15 @@ import { VERSION } from './version.ts'
 
 /** The words after `rhomboid` → what they ask for, and the exit code. */
 export const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  if (args[0] === 'report') {
+    // It takes a record and not answers, and reads its own options.
+    const { runReport } = await import('./report.ts')
+    return runReport(args.slice(1), contentOrThrow, terminal)
+  }
+  if (args[0] === 'adapt') {
+    const { runAdapt } = await import('./adapt.ts')
+    return runAdapt(args.slice(1), contentOrThrow, terminal)
+  }
   const read = readArguments(args)
   if (!read.ok) {
     const { message, hint, json } = read.error

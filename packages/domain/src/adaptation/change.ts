@@ -9,9 +9,12 @@ export type Zone = (typeof ZONES)[number]
 export const CHANGE_REASONS = [
   'two-greens',
   'three-greens',
+  'settled',
+  'ready-for-more',
   'amber',
   'red',
   'two-reds',
+  'flare-told',
   'flare-over',
   'deload-week',
   'two-ambers',
@@ -23,8 +26,11 @@ export const CHANGE_REASONS = [
 ] as const
 export type ChangeReason = (typeof CHANGE_REASONS)[number]
 
-/** One thing that changed, and why. */
-export type Change =
-  | { readonly kind: 'progressed' | 'regressed' | 'swapped'; readonly exercise: string; readonly from: Prescription; readonly to: Prescription; readonly because: ChangeReason }
-  | { readonly kind: 'level'; readonly from: Level; readonly to: Level; readonly because: ChangeReason }
-  | { readonly kind: 'deload-began' | 'deload-ended'; readonly because: ChangeReason }
+/** One thing that changed, and why. `after` is the id of the session that led to it, where one did. */
+export type Change = { readonly because: ChangeReason; readonly after?: string } & (
+  | { readonly kind: 'progressed' | 'regressed' | 'swapped'; readonly exercise: string; readonly from: Prescription; readonly to: Prescription }
+  /** The dose stays; the movement is smaller or lighter: `range` is its share of the usual one, above 0 to 1. 1: full again. */
+  | { readonly kind: 'eased' | 'full-again'; readonly exercise: string; readonly range: number }
+  | { readonly kind: 'level'; readonly from: Level; readonly to: Level }
+  | { readonly kind: 'deload-began' | 'deload-ended' }
+)

@@ -3,7 +3,7 @@ import type { PrecautionCode } from '../knowledge/precaution.ts'
 import type { Clearance } from '../screening/screen.ts'
 import type { Library } from './library.ts'
 import type { Person } from './person.ts'
-import type { LeftOutReason } from './programme.ts'
+import type { LeftOutReason, Prescription } from './programme.ts'
 
 /** What must never be broken, whoever plans: from the clearance and the person. */
 export interface Constraints {
@@ -60,4 +60,12 @@ export const candidatesFor = (
     else leftOut.push({ exercise: exercise.id, because: mainBlocked })
   }
   return { candidates, leftOut }
+}
+
+/** The form that was reached before, where it is still allowed. */
+export const inReachedForm = (candidate: Candidate, reached: readonly Prescription[], constraints: Constraints): Candidate => {
+  const { exercise, form } = candidate
+  const last = reached.findLast((one) => one.exercise === exercise.id)
+  const known = last && exercise.forms.find(({ id }) => id === last.form)
+  return !known || known.id === form.id || blockedBy(exercise, known, constraints) ? candidate : { exercise, form: known }
 }

@@ -2,7 +2,7 @@ import { dosageSeconds } from '../knowledge/dosage.ts'
 import type { PrecautionCode } from '../knowledge/precaution.ts'
 import { blockedBy, type Candidate, type Constraints } from './candidates.ts'
 import { chooseExercises, type Chosen, type ChoiceContext } from './choose.ts'
-import { doseOptions, isCapped, type DoseOption } from './doses.ts'
+import { doseOptions, isCapped, reachedOptions, type DoseOption } from './doses.ts'
 import { fitDoses } from './fit.ts'
 import type { Library } from './library.ts'
 import { GET_READY, sessionSeconds, type DoseReason, type Item, type Prescription } from './programme.ts'
@@ -14,6 +14,8 @@ export interface SessionRequest {
   readonly constraints: Constraints
   readonly choice: ChoiceContext
   readonly library: Library
+  /** Doses that were reached before: to be given as they are, or not to be passed. */
+  readonly reached: { readonly doses: readonly Prescription[]; readonly is: 'given' | 'at-most' }
   /** How many exercises to try first: as many as in the first weeks, so that later ones only exchange some. */
   readonly count?: number
 }
@@ -52,10 +54,12 @@ export const composeSession = (request: SessionRequest): Composed => {
   const optionsOf = (candidate: Candidate): readonly DoseOption[] => {
     const known = optionsByForm.get(candidate)
     if (known) return known
-    const made = doseOptions(candidate.form, constraints.codes, UNCAPPED.includes(candidate.exercise.kind) ? 'to' : ceiling)
+    const made = reachedOptions(ownOptionsOf(candidate), candidate, request.reached, constraints.codes)
     optionsByForm.set(candidate, made)
     return made
   }
+  const ownOptionsOf = ({ exercise, form }: Candidate): readonly DoseOption[] =>
+    doseOptions(form, constraints.codes, UNCAPPED.includes(exercise.kind) ? 'to' : ceiling)
 
   const walk = walkFor(request, optionsOf)
   const wanted = request.seconds - (walk ? GET_READY + dosageSeconds(walk.dosage) : 0)
@@ -73,7 +77,7 @@ export const composeSession = (request: SessionRequest): Composed => {
     const items = chosen.flatMap((one, item) => {
       const at = index[item] ?? 0
       const option = optionsOf(one.candidate)[at]
-      return option ? [itemOf(one, option, at, optionsOf(one.candidate), request)] : []
+      return option ? [itemOf(one, option, ownOptionsOf(one.candidate), request)] : []
     })
     // One exercise alone is a poor session: it wins only when nothing else comes near.
     const off = Math.abs(sessionSeconds(items) - wanted) + (items.length < 2 ? (wanted * constants.minutesTolerance) / 2 : 0)
@@ -82,11 +86,12 @@ export const composeSession = (request: SessionRequest): Composed => {
   }
   if (!walk) return best
   const walking: DoseOption = { dosage: walk.dosage, seconds: dosageSeconds(walk.dosage) }
-  const last = itemOf({ candidate: walk.candidate, because: { kind: 'keeps-moving' } }, walking, 1, optionsOf(walk.candidate), request)
+  const last = itemOf({ candidate: walk.candidate, because: { kind: 'keeps-moving' } }, walking, ownOptionsOf(walk.candidate), request)
   return { ...best, items: [...best.items, last] }
 }
 
-const isGentle = ({ person, codes }: Constraints, gentleAge: number): boolean =>
+/** Whether somebody goes more gently, because of age or health. */
+export const isGentle = ({ person, codes }: Pick<Constraints, 'person' | 'codes'>, gentleAge: number): boolean =>
   person.age >= gentleAge || GENTLE_CODES.some((code) => codes.has(code))
 
 const nearby = (usual: number, most: number): readonly number[] => {
@@ -135,11 +140,12 @@ const walkFor = (
 const itemOf = (
   { candidate, because }: Chosen,
   option: DoseOption,
-  at: number,
   options: readonly DoseOption[],
-  { constraints, library }: SessionRequest,
+  { constraints, library, reached }: SessionRequest,
 ): Item => {
   const { exercise, form, insteadOfMain } = candidate
+  const at = Math.max(options.findLastIndex(({ seconds }) => seconds <= option.seconds), 0)
+  const isReached = reached.is === 'given' && reached.doses.some((one) => one.exercise === exercise.id && one.form === form.id)
   const easier = easierThan(candidate, at, options, constraints, library)
   const harder = harderThan(candidate, at, options, constraints)
   return {
@@ -147,7 +153,7 @@ const itemOf = (
     form: form.id,
     dosage: option.dosage,
     because,
-    doseBecause: doseReason(candidate, option, at, constraints, library),
+    doseBecause: isReached ? 'reached' : doseReason(candidate, option, at, constraints, library),
     ...(insteadOfMain ? { insteadOfMain } : {}),
     advice: Object.entries(form.precautions).flatMap(([code, action]) =>
       action.kind === 'limit' && constraints.codes.has(code as PrecautionCode) ? [code as PrecautionCode] : [],

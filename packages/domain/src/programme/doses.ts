@@ -37,6 +37,45 @@ export const doseOptions = (form: Form, codes: ReadonlySet<PrecautionCode>, ceil
   return bySeconds.filter((option, index) => option.seconds !== bySeconds[index - 1]?.seconds)
 }
 
+/** The doses of an exercise once some were reached: those as they are, or none above the largest of them. */
+export const reachedOptions = (
+  options: readonly DoseOption[],
+  { exercise, form }: { readonly exercise: { readonly id: string }; readonly form: Form },
+  reached: { readonly doses: readonly { readonly exercise: string; readonly form: string; readonly dosage: Dosage }[]; readonly is: 'given' | 'at-most' },
+  codes: ReadonlySet<PrecautionCode>,
+): readonly DoseOption[] => {
+  const own = reached.doses
+    .filter((one) => one.exercise === exercise.id && one.form === form.id)
+    .map(({ dosage }): Dosage => ({ ...dosage, work: capped(dosage.work, holdCap(form, codes)) }))
+    .map((dosage): DoseOption => ({ dosage, seconds: dosageSeconds(dosage) }))
+    .sort((a, b) => a.seconds - b.seconds)
+  const largest = own.at(-1)
+  if (!largest) return options
+  if (reached.is === 'given') return own
+  const below = options.filter((option) => isWithin(option.dosage, largest.dosage))
+  return below.length > 0 ? below : own
+}
+
+/** Whether a dose asks for no more than another in any way: sets, repetitions, holds. */
+export const isWithin = (dosage: Dosage, most: Dosage): boolean =>
+  dosage.sets <= most.sets && countOf(dosage.work) <= countOf(most.work) && holdOf(dosage.work) <= holdOf(most.work) && workSeconds(dosage.work) <= workSeconds(most.work)
+
+/** Repetitions, holds or breaths in one set; 1 for a steady length. */
+export const countOf = (work: Work): number => (work.kind === 'steady' ? 1 : work.count)
+
+/** Seconds of the still position, or of the steady length; 0 for breaths. */
+export const holdOf = (work: Work): number => {
+  switch (work.kind) {
+    case 'repetitions':
+      return work.tempo.hold
+    case 'holds':
+    case 'steady':
+      return work.length
+    case 'breaths':
+      return 0
+  }
+}
+
 /** Whether a precaution shortened the hold of this form. */
 export const isCapped = (form: Form, codes: ReadonlySet<PrecautionCode>, dosage: Dosage): boolean => {
   const cap = holdCap(form, codes)
@@ -45,7 +84,8 @@ export const isCapped = (form: Form, codes: ReadonlySet<PrecautionCode>, dosage:
   return cap < full && dosage.work.kind !== 'steady'
 }
 
-const holdCap = (form: Form, codes: ReadonlySet<PrecautionCode>): number => {
+/** The longest hold in seconds that this person's precautions allow in this form. */
+export const holdCap = (form: Form, codes: ReadonlySet<PrecautionCode>): number => {
   let cap = Number.POSITIVE_INFINITY
   for (const [code, action] of Object.entries(form.precautions)) {
     if (action.kind === 'limit' && action.holdAtMost !== undefined && codes.has(code as PrecautionCode)) {

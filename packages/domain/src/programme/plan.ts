@@ -3,11 +3,11 @@ import { err, isNonEmpty, ok, type NonEmpty, type Result } from '../result.ts'
 import type { Contributing } from '../contributors/contributors.ts'
 import { clearanceHolds, type Clearance } from '../screening/screen.ts'
 import { day, type Day, type Instant } from '../units.ts'
-import { candidatesFor, type Constraints } from './candidates.ts'
+import { candidatesFor, inReachedForm, type Constraints } from './candidates.ts'
 import { composeSession, type Composed } from './compose.ts'
 import type { Library } from './library.ts'
 import type { Person } from './person.ts'
-import { sessionSeconds, type LevelReason, type PlannedDay, type Programme, type Week } from './programme.ts'
+import { sessionSeconds, type Course, type LevelReason, type PlannedDay, type Prescription, type Programme, type Week } from './programme.ts'
 
 export interface PlanRequest {
   readonly clearance: Clearance
@@ -18,6 +18,23 @@ export interface PlanRequest {
   readonly now: Instant
   /** 1 to 12. */
   readonly weeks: number
+  /** What was reached before, so that a new plan does not fall back behind it. */
+  readonly reached?: Reached
+}
+
+/** How far somebody has come with the programme before. */
+export interface Reached {
+  /** The level to go on with, unless the answers ask for a gentler one. */
+  readonly level: Level
+  readonly because: LevelReason
+  /** Doses to go on with as they are, or not to be passed. */
+  readonly doses: readonly Prescription[]
+  readonly dosesAre: 'given' | 'at-most'
+  /** Whole weeks that lie behind, for the exchange of exercises. */
+  readonly weeksBehind: number
+  /** The level is given as it is, whatever a first programme would begin with; a clearance still bounds it. */
+  readonly exactly: boolean
+  readonly course: Course
 }
 
 /** What could be loosened so that a plan can be made. */
@@ -43,8 +60,11 @@ export type CannotPlan =
 export const planProgramme = (request: PlanRequest): Result<Programme, CannotPlan> => {
   const { clearance, now, person } = request
   if (!clearanceHolds(clearance, now)) return err({ type: 'clearance-expired', validUntil: clearance.validUntil })
+  // The doses that were reached first as they are, then, where the minutes do not allow it, as the most.
   const attempt = planOnce(request)
   if (attempt.fits) return ok(attempt.programme)
+  const smaller = request.reached && planOnce(request, 'at-most')
+  if (smaller?.fits) return ok(smaller.programme)
   const loosen = loosenings(person).filter(({ person: other }) => planOnce({ ...request, person: other, weeks: 1 }).fits)
   const kinds = [...new Set(loosen.map(({ kind }) => kind))]
   return err({
@@ -55,18 +75,25 @@ export const planProgramme = (request: PlanRequest): Result<Programme, CannotPla
   })
 }
 
-/** The level at which a first programme begins, never above what the clearance allows. */
-export const startLevel = (clearance: Clearance, person: Person, { constants }: Library): { readonly level: Level; readonly because: LevelReason } => {
-  const wanted: { readonly level: Level; readonly because: LevelReason } =
-    person.painNow >= constants.settlePain
-      ? { level: 0, because: 'pain-high' }
-      : person.durationDays < constants.settleDays
-        ? { level: 0, because: 'just-started' }
-        : person.doesStrengthWork && person.painNow <= constants.buildPain && person.goal !== 'ease'
-          ? { level: 2, because: 'builds-already' }
-          : { level: 1, because: 'first-programme' }
+/**
+ * The level at which a programme begins, never above what the clearance allows. One that
+ * was reached before goes on, unless the pain asks for level 0.
+ */
+export const startLevel = (clearance: Clearance, person: Person, { constants }: Library, reached?: Reached): { readonly level: Level; readonly because: LevelReason } => {
+  const first = firstLevel(person, constants)
+  const goesOn = reached !== undefined && (reached.exactly || (first.level > 0 && reached.level > first.level))
+  const wanted = goesOn ? { level: reached.level, because: reached.because } : first
   return wanted.level > clearance.level ? { level: clearance.level, because: 'while-you-wait' } : wanted
 }
+
+const firstLevel = (person: Person, constants: Library['constants']): { readonly level: Level; readonly because: LevelReason } =>
+  person.painNow >= constants.settlePain
+    ? { level: 0, because: 'pain-high' }
+    : person.durationDays < constants.settleDays
+      ? { level: 0, because: 'just-started' }
+      : person.doesStrengthWork && person.painNow <= constants.buildPain && person.goal !== 'ease'
+        ? { level: 2, because: 'builds-already' }
+        : { level: 1, because: 'first-programme' }
 
 interface Attempt {
   readonly programme: Programme
@@ -75,11 +102,13 @@ interface Attempt {
   readonly minutes: number
 }
 
-const planOnce = ({ clearance, person, library, contributing, today, weeks }: PlanRequest): Attempt => {
+const planOnce = ({ clearance, person, library, contributing, today, weeks, reached }: PlanRequest, dosesAre = reached?.dosesAre ?? 'given'): Attempt => {
   const { constants } = library
-  const { level, because } = startLevel(clearance, person, library)
+  const { level, because } = startLevel(clearance, person, library, reached)
   const constraints: Constraints = { clearance, codes: new Set(clearance.precautions), person, level }
-  const { candidates, leftOut } = candidatesFor(library, constraints)
+  const { candidates: first, leftOut } = candidatesFor(library, constraints)
+  const doses = reached?.doses ?? []
+  const candidates = first.map((candidate) => inReachedForm(candidate, doses, constraints))
   const leads = contributing.flatMap(({ contributor }) => contributor.leads.map((exercise) => ({ exercise, contributor: contributor.id })))
   const rounds = level === 0 ? (person.minutes >= constants.thirdRoundFrom ? 3 : person.minutes >= constants.secondRoundFrom ? 2 : 1) : 1
   const seconds = (person.minutes * 60) / rounds
@@ -91,7 +120,7 @@ const planOnce = ({ clearance, person, library, contributing, today, weeks }: Pl
     if (known) return known
     const choice = { candidates, leads, goal: person.goal, level, block }
     const like = block === 0 ? {} : { count: composed(kind, 0).count }
-    const session = composeSession({ kind, seconds, constraints, choice, library, ...like })
+    const session = composeSession({ kind, seconds, constraints, choice, library, reached: { doses, is: level === 0 ? 'at-most' : dosesAre }, ...like })
     made.set(key, session)
     return session
   }
@@ -101,13 +130,13 @@ const planOnce = ({ clearance, person, library, contributing, today, weeks }: Pl
     number: week + 1,
     days: dayKinds.map((kind, index): PlannedDay => {
       const on = day(today + week * 7 + index)
-      return kind === 'rest' ? { kind, day: on } : { kind, day: on, rounds, items: composed(kind, Math.floor(week / constants.rotateWeeks)).items }
+      return kind === 'rest' ? { kind, day: on } : { kind, day: on, rounds, items: composed(kind, Math.floor((week + (reached?.weeksBehind ?? 0)) / constants.rotateWeeks)).items }
     }),
   }))
   const lengths = [...made.values()].map(({ items }) => (items.length === 0 ? 0 : sessionSeconds(items)))
   const furthest = lengths.reduce((far, next) => (Math.abs(next - seconds) > Math.abs(far - seconds) ? next : far), seconds)
   return {
-    programme: { from: today, level, levelBecause: because, weeks: planned, leftOut, libraryVersion: library.version, rulesVersion: clearance.rulesVersion },
+    programme: { from: today, level, levelBecause: because, weeks: planned, leftOut, libraryVersion: library.version, rulesVersion: clearance.rulesVersion, ...(reached ? { course: reached.course } : {}) },
     fits: lengths.length > 0 && Math.abs(furthest - seconds) <= seconds * constants.minutesTolerance,
     minutes: (furthest * rounds) / 60,
   }

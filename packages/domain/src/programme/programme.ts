@@ -26,7 +26,7 @@ export type ItemReason =
   | { readonly kind: 'variety' }
 
 /** Why this much of it. */
-export type DoseReason = 'start' | 'fits-minutes' | 'settling' | 'gentle-start' | 'capped'
+export type DoseReason = 'start' | 'fits-minutes' | 'settling' | 'gentle-start' | 'capped' | 'reached'
 
 /** One exercise in one form at one dose. */
 export interface Prescription {
@@ -45,6 +45,10 @@ export interface Item extends Prescription {
   readonly advice: readonly PrecautionCode[]
   readonly easier?: Prescription
   readonly harder?: Prescription
+  /** In a lighter week: the dose outside of it. */
+  readonly full?: Dosage
+  /** Share of the usual range or load, above 0 to 1; absent where it is all of it. */
+  readonly range?: number
 }
 
 export type PlannedDay =
@@ -62,7 +66,21 @@ export interface Week {
   readonly days: readonly PlannedDay[]
 }
 
-export type LevelReason = 'pain-high' | 'just-started' | 'builds-already' | 'first-programme' | 'while-you-wait'
+export type LevelReason = 'pain-high' | 'just-started' | 'builds-already' | 'first-programme' | 'while-you-wait' | 'reached' | 'flare'
+
+/** What adapting a programme remembers of the way so far. */
+export interface Course {
+  /** The latest dose of each exercise that was ever adapted; an exercise that left the plan comes back with it. */
+  readonly reached: readonly Prescription[]
+  /** How often an exercise went down a step because it was too much; each time its next step up waits longer. */
+  readonly drops: Readonly<Record<string, number>>
+  /** From when the weeks until the next lighter week count. */
+  readonly since: Day
+  /** A lighter week: from its first day, until the day after its last. */
+  readonly deload?: { readonly from: Day; readonly until: Day }
+  /** During a flare: the level from before it. */
+  readonly flare?: { readonly level: Level }
+}
 
 export interface Programme {
   readonly from: Day
@@ -73,6 +91,8 @@ export interface Programme {
   readonly leftOut: readonly { readonly exercise: string; readonly because: LeftOutReason }[]
   readonly libraryVersion: string
   readonly rulesVersion: string
+  /** Absent until the programme was adapted for the first time. */
+  readonly course?: Course
 }
 
 /** Seconds to hear what comes next and get into position, before each exercise. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { effort, painScore } from '../units.ts'
+import { day, effort, painScore, seconds } from '../units.ts'
+import { CARRIED_OVER } from './episode.ts'
 import { answered, logOf, planned, programmeOf, SCREENED, STARTED, stamped, type Happening } from './events.fixture.ts'
 import { answersGivenAt, presentOf } from './present.ts'
 import type { RecordEvent } from './record.ts'
@@ -10,7 +11,8 @@ const now = (...happened: readonly Happening[]) => presentOf(stamped(...happened
 describe('without anything that happened', () => {
   test('nothing is so, and no clearance could run from anywhere', () => {
     const present = presentOf([])
-    expect(present).toEqual({ answers: {}, givenAt: {}, planFromThisCheckIn: false, leftOut: [], sessions: [] })
+    const nothing = { activities: [], adaptations: [], breaks: [], days: [], experiments: [], flares: [], harms: [], leftOut: [], measured: [], notes: [], pains: [], plans: [], questions: [], reliefs: [], sessions: [] }
+    expect(present).toEqual({ ...nothing, answers: {}, givenAt: {}, planFromThisCheckIn: false })
     expect(answersGivenAt(present)).toBe(0)
   })
 })
@@ -126,6 +128,93 @@ describe('sessions', () => {
   })
 })
 
+describe('how a session settled', () => {
+  const done = { kind: 'session-done', log: logOf(10) } as const
+  test('is kept with it; of two tellings the later one counts, and what was not told stays untold', () => {
+    expect(now(done, { kind: 'session-settled', session: 'e1', within: 'day' }).sessions).toEqual([{ ...logOf(10), id: 'e1', within: 'day' }])
+    expect(now(done, { kind: 'session-settled', session: 'e1', within: 'day', nextMorning: painScore(4) }, { kind: 'session-settled', session: 'e1', within: 'longer' }).sessions).toEqual([{ ...logOf(10), id: 'e1', within: 'longer', nextMorning: 4 }])
+    expect(now({ kind: 'session-settled', session: 'e9', within: 'hour' }).sessions).toEqual([])
+  })
+})
+
+describe('adaptations', () => {
+  const adapted = (from: number) => ({ kind: 'adapted', programme: programmeOf(from), changes: [] }) as const
+  const undone = (adaptation: string) => ({ kind: 'adaptation-undone', adaptation }) as const
+  test('change the programme, and remember the one from before', () => {
+    const present = now(planned(1), adapted(2), adapted(3))
+    expect(present).toMatchObject({ programme: programmeOf(3), plans: [{ programme: programmeOf(1) }] })
+    expect(present.adaptations.map(({ id, before, programme }) => [id, before.from, programme.from])).toEqual([['e2', 1, 2], ['e3', 2, 3]])
+  })
+
+  test('can be taken back, with all that was built on them, once', () => {
+    expect(now(planned(1), adapted(2), undone('e2')).programme).toEqual(programmeOf(1))
+    const both = now(planned(1), adapted(2), adapted(3), undone('e2'))
+    expect(both.programme).toEqual(programmeOf(1))
+    expect(both.adaptations.map(({ undoneAt }) => undoneAt)).toEqual([4_000, 4_000])
+    expect(now(planned(1), adapted(2), adapted(3), undone('e3')).programme).toEqual(programmeOf(2))
+    expect(now(planned(1), adapted(2), undone('e2'), adapted(4), undone('e2')).programme).toEqual(programmeOf(4))
+    expect(now(planned(1), undone('e9')).programme).toEqual(programmeOf(1))
+  })
+
+  test('of an earlier plan cannot be taken back any more, and without a programme there are none', () => {
+    expect(now(planned(1), adapted(2), planned(5), undone('e2')).programme).toEqual(programmeOf(5))
+    expect(now(adapted(2))).not.toHaveProperty('programme')
+    expect(now(planned(1), { kind: 'plan-ended' }, adapted(2)).adaptations).toEqual([])
+  })
+})
+
+describe('flares', () => {
+  test('begin once and end once', () => {
+    const began = { kind: 'flare-began', because: 'told' } as const
+    const ended = { kind: 'flare-ended' } as const
+    expect(now(ended).flares).toEqual([])
+    expect(now(began, began).flares).toEqual([{ from: 1_000, because: 'told' }])
+    expect(now(began, ended, ended).flares).toEqual([{ from: 1_000, because: 'told', until: 2_000 }])
+    expect(now(began, ended, { kind: 'flare-began', because: 'two-reds' }).flares).toEqual([
+      { from: 1_000, because: 'told', until: 2_000 },
+      { from: 3_000, because: 'two-reds' },
+    ])
+  })
+})
+
+describe('what else was told', () => {
+  const on = day(7)
+  test('of one measure on one day the later answers count, of one day all that was told', () => {
+    expect(now({ kind: 'measured', measure: 'sleep', on, values: { night: 4 } }, { kind: 'measured', measure: 'sleep', on, values: { night: 2 } }).measured).toEqual([{ id: 'e2', at: 2_000, measure: 'sleep', on, values: { night: 2 } }])
+    expect(now({ kind: 'day-told', on, sitting: 300 }, { kind: 'day-told', on, as: 'sick' }, { kind: 'day-told', on: day(3), sleep: 400 }).days).toEqual([
+      { at: 3_000, on: 3, sleep: 400 },
+      { at: 2_000, on: 7, sitting: 300, as: 'sick' },
+    ])
+  })
+
+  test('questions stay until they are dropped, the last medicines and activities count, the rest adds up', () => {
+    const present = now(
+      { kind: 'question-kept', text: 'one' },
+      { kind: 'question-kept', text: 'two' },
+      { kind: 'question-dropped', question: 'e1' },
+      { kind: 'medicines-told', text: 'a' },
+      { kind: 'medicines-told', text: 'b' },
+      { kind: 'activities-named', activities: [{ id: 'x', name: 'old' }] },
+      { kind: 'activities-named', activities: [{ id: 'x', name: 'new' }] },
+      { kind: 'noted', on, text: 'n' },
+      { kind: 'harm-told', text: 'h', after: 'row' },
+      { kind: 'break', outcome: 'taken', length: seconds(45) },
+      { kind: 'relief-done', technique: 'heat', worked: seconds(600), outcome: 'done' },
+    )
+    expect(present.questions.map(({ text }) => text)).toEqual(['two'])
+    expect(present).toMatchObject({ medicines: { text: 'b' }, activities: [{ id: 'x', name: 'new' }], notes: [{ text: 'n', on: 7 }], harms: [{ text: 'h', after: 'row' }], breaks: [{ outcome: 'taken' }], reliefs: [{ technique: 'heat' }] })
+  })
+
+  test('an experiment ends once, and pain told in a check-in is kept with its time, carried over ones not', () => {
+    const experiment = { id: 'x', from: on, options: ['technique:heat', 'technique:cold'], seed: 1, order: [0, 1] } as const
+    expect(now({ kind: 'experiment-began', experiment }, { kind: 'experiment-ended', experiment: 'x' }, { kind: 'experiment-ended', experiment: 'x' }).experiments).toEqual([{ ...experiment, endedAt: 2_000 }])
+    expect(now(answered('painNow', 4), STARTED, answered('painNow', 'unsure'), answered('painNow', 6, CARRIED_OVER), answered('painNow', 5)).pains).toEqual([
+      { at: 1_000, pain: 4 },
+      { at: 5_000, pain: 5 },
+    ])
+  })
+})
+
 const HAPPENED: readonly Happening[] = [
   STARTED,
   answered('age', 40),
@@ -137,6 +226,12 @@ const HAPPENED: readonly Happening[] = [
   planned(1),
   planned(2),
   { kind: 'plan-ended' },
+  { kind: 'adapted', programme: programmeOf(3), changes: [] },
+  { kind: 'adaptation-undone', adaptation: 'e2' },
+  { kind: 'flare-began', because: 'told' },
+  { kind: 'flare-ended' },
+  { kind: 'question-kept', text: 'q' },
+  { kind: 'question-dropped', question: 'e1' },
   { kind: 'exercise-left-out', exercise: 'plank' },
   { kind: 'exercise-taken-back', exercise: 'plank' },
   { kind: 'session-done', log: logOf(10) },
