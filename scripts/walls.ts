@@ -18,13 +18,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/sync': { ours: [], npm: 'manifest', node: false },
   content: { ours: ['domain', 'motion'], npm: ['yaml', 'zod'], node: true },
   'packages/ask': { ours: ['domain', 'content'], npm: 'manifest', node: false },
-  'apps/web': { ours: ['domain', 'motion', 'sync', 'ask', 'content'], npm: 'manifest', node: false },
-  'apps/cli': { ours: ['domain', 'motion', 'content', 'ask'], npm: 'manifest', node: true },
+  'packages/paper': { ours: ['domain'], npm: 'manifest', node: false },
+  'apps/web': { ours: ['domain', 'motion', 'sync', 'ask', 'paper', 'content'], npm: 'manifest', node: false },
+  'apps/cli': { ours: ['domain', 'motion', 'content', 'ask', 'paper'], npm: 'manifest', node: true },
   'apps/server': { ours: ['sync'], npm: 'manifest', node: true },
 }
 
 /** Folders of apps/web/src that are a page each, and never import one another. */
-export const PAGES = ['today', 'check-in', 'result', 'programme', 'exercises', 'session', 'progress', 'ask', 'learn', 'report', 'settings']
+export const PAGES = ['today', 'check-in', 'result', 'programme', 'exercises', 'session', 'progress', 'ask', 'learn', 'relief', 'report', 'data', 'settings']
 
 const SCOPE = '@rhomboid/'
 const PAGE_FOLDER = new RegExp(`^apps/web/src/(${PAGES.join('|')})/`)

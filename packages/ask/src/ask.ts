@@ -1,6 +1,8 @@
 import { dangersOf, emergenciesIn, readOwnWords, type Lexicon, type RuleSet } from '@rhomboid/domain'
-import type { Found, Index } from './find.ts'
-import type { Passage } from './passage.ts'
+import type { Found as FoundOf, Index } from './find.ts'
+import type { Answerable } from './passage.ts'
+
+export type Found = FoundOf<Answerable>
 
 /** What a question gets. Every word of an answer stands in the content. */
 export type Reply =
@@ -34,7 +36,7 @@ export interface Thresholds {
 export const THRESHOLDS: Thresholds = { answer: 0.5, near: 0.34, covered: 0.5 }
 
 export interface Asking {
-  readonly index: Index
+  readonly index: Index<Answerable>
   readonly lexicon: Lexicon
   readonly rules: RuleSet
   readonly scope: ScopeOf
@@ -48,7 +50,7 @@ export interface Situation {
 }
 
 export interface ScopeOf {
-  readonly isElsewhere: (question: string, passage: Passage) => boolean
+  readonly isElsewhere: (question: string, passage: Answerable) => boolean
   readonly isAnotherLanguage: (question: string) => boolean
 }
 

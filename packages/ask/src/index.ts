@@ -1,5 +1,6 @@
 export * from './passage.ts'
 export { readerOf, type Reader, type Synonyms } from './words.ts'
-export * from './find.ts'
+export * from './compile.ts'
+export { openIndex, WEIGHTS, type Index, type Weights } from './find.ts'
 export * from './scope.ts'
 export * from './ask.ts'

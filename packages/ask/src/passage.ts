@@ -3,7 +3,7 @@ import type { Content } from '@rhomboid/content/content.ts'
 import type { Handbook, Tag } from '@rhomboid/content/handbook.ts'
 
 /** What can be given as an answer: words of the content, with where they stand and how well they are supported. */
-export interface Passage {
+export interface Answerable {
   /** `heat#how-long`: page and section. */
   readonly id: string
   /** The address of the section in the pages. */
@@ -15,9 +15,15 @@ export interface Passage {
   readonly evidence: Evidence
   readonly sources: readonly string[]
   readonly tags: readonly string[]
+  /** What it speaks of by name though it lies outside the handbook, such as a knee. */
+  readonly names: readonly string[]
+}
+
+/** The same with all that helps to find it and is never shown. */
+export interface Passage extends Omit<Answerable, 'names'> {
   /** Questions that this passage was written to answer. */
   readonly examples: readonly string[]
-  /** Further words of the section; they help to find it and are not shown. */
+  /** Further words of the section. */
   readonly more: string
 }
 

@@ -103,9 +103,8 @@ const tick = (timer: BreakTimer, event: BreakTick, rules: Rules): BreakStep => {
 }
 
 /** Quiet hours, a session, and being away: each is as good as a break, and the count begins anew after it. */
-const isNoTimeToCall = (timer: BreakTimer, { now, minute, lastInput, attention, isBusy }: BreakTick, { quiet }: Rules): boolean => {
-  const slept = now - timer.lastTick >= AWAY_MINUTES * MINUTE
-  // An offer in sight asks for a pause: only input from before it speaks for being away.
+const isNoTimeToCall = ({ lastTick }: BreakTimer, { now, minute, lastInput, attention, isBusy }: BreakTick, { quiet }: Rules): boolean => {
+  const slept = now - lastTick >= AWAY_MINUTES * MINUTE
   const isIdle = attention === 'here' && now - lastInput >= AWAY_MINUTES * MINUTE
   return isBusy || slept || isIdle || attention === 'out-of-reach' || isQuiet(minute, quiet)
 }

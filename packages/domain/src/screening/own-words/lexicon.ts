@@ -50,6 +50,12 @@ export const GRAMMAR_LISTS = [
   'exceptions',
   /** Say "no" to what stands just before ("chest pain: none"). */
   'answersNo',
+  /** Say "no" to all that was asked about before ("fever, numb legs: all no"). */
+  'allNo',
+  /** Say "no" to a list that follows ("none of these: …"). */
+  'noneOfThese',
+  /** Before a list that somebody was asked about. */
+  'askedAbout',
   /** Say of a part of the body that all is well with it. */
   'isFine',
   'self',
@@ -66,6 +72,8 @@ export const GRAMMAR_LISTS = [
   'happeningNow',
   /** The speaker's own trouble ("my back is sore"): what such a text tells of somebody else is only told … */
   'ownTrouble',
+  /** The same without a word that says whose ("sore upper back"): it is the speaker's own where they are the last person named. */
+  'aches',
   /** … unless it is written for them, or they are beside the speaker now. */
   'onBehalf',
   /** Put after the sign itself: somebody else's ("… killed my father"). */

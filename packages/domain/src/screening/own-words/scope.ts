@@ -21,9 +21,27 @@ export interface Story {
 
 export const storyOf = (sentences: readonly Marked[], { grammar }: CompiledLexicon): Story => {
   const some = (term: number): boolean => sentences.some(({ holds }) => holds(term))
-  const isOwn = some(grammar.ownTrouble) && !some(grammar.onBehalf)
+  const isOwn = (some(grammar.ownTrouble) || sentences.some((sentence) => achesItself(sentence, grammar))) && !some(grammar.onBehalf)
   return { isOwn, isPerhapsAnothers: !isOwn && some(grammar.bodyParts) }
 }
+
+/** "I push his chair, upper back tired": the last person named before the ache is the speaker. */
+const achesItself = ({ words, has }: Marked, { aches, self, dependants, strangers, animals }: CompiledLexicon['grammar']): boolean =>
+  words.some((_word, at) => {
+    if (!has(aches, at) || has(aches, at - 1)) return false
+    for (let before = at - 1; before >= 0; before -= 1) {
+      if (has(dependants, before) || has(strangers, before) || has(animals, before)) {
+        // "I lift him", but not "he".
+        if (isObject(words, before)) continue
+        return false
+      }
+      if (has(self, before)) return true
+    }
+    return false
+  })
+
+const OBJECT = new Set(['him', 'her', 'his', 'them', 'their'])
+const isObject = (words: Marked['words'], at: number): boolean => OBJECT.has(words[at]?.plain ?? '')
 
 export type ScopeOf = (match: Match, past: PastMeans, asks: boolean) => Scope
 
@@ -118,7 +136,9 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
   words.forEach((_word, at) => {
     if (has(negators, at) && !has(falseNegators, at)) reach.set(at, reachOf(at))
   })
-  return ({ used, end }) => {
+  const listed = deniedLists(marked, lexicon)
+  return ({ first, used, end }) => {
+    if (listed.some(([from, to]) => first >= from && end <= to)) return true
     const own = new Set(used)
     for (const [at, behind] of reach) {
       if (own.has(at)) continue
@@ -128,6 +148,32 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
     // "chest pain: none", "my legs are fine"
     return has(answersNo, end) ? isClosed(marked, end + 1) : isWell(end)
   }
+}
+
+/** From where to where a whole list is answered "no": "they asked about fever, numb legs: all no", "none of these: …". */
+const deniedLists = (marked: Marked, lexicon: CompiledLexicon): readonly (readonly [from: number, end: number])[] => {
+  const { words, has } = marked
+  const { allNo, noneOfThese, askedAbout, self, breaks } = lexicon.grammar
+  const lists: (readonly [number, number])[] = []
+  words.forEach((_word, at) => {
+    if (has(allNo, at) && !has(allNo, at - 1)) {
+      // Without a word that asks, only what is nobody's: "my chest is tight, fever, all no" says "no" to the fever alone.
+      let from = at
+      while (from > 0 && !has(askedAbout, from - 1) && !has(allNo, from - 1)) from -= 1
+      if (from === 0) {
+        from = at
+        while (from > 0 && !has(self, from - 1) && !has(breaks, from - 1)) from -= 1
+        while (from > 0 && from < at && words[from]?.afterComma !== true) from += 1
+      }
+      lists.push([from, at])
+    }
+    if (has(noneOfThese, at) && !has(noneOfThese, at + 1) && words[at + 1]?.afterComma === true) {
+      let end = at + 1
+      while (end < words.length && !has(breaks, end) && !has(self, end)) end += 1
+      lists.push([at + 1, end])
+    }
+  })
+  return lists
 }
 
 /** Nothing follows, or something new after a comma: "chest pain: no" but not "chest pain, no relief". */
@@ -163,17 +209,23 @@ const POSSESSIVE = new Set(['his', 'her', 'their'])
 const CARRIES_ON = new Set(['with', 'who', 'whose'])
 
 /** Whose it is, when it is not the speaker's own: the nearest person before the match, or one named as having it behind. */
-const personOf = ({ first, end, used }: Match, marked: Marked, lexicon: CompiledLexicon): 'dependant' | 'stranger' | 'animal' | undefined => {
+const personOf = (match: Match, marked: Marked, lexicon: CompiledLexicon): 'dependant' | 'stranger' | 'animal' | undefined => {
+  const { first, end, used } = match
   const { has, words } = marked
   const { self, dependants, strangers, animals, objectMarks, familyMarks } = lexicon.grammar
   const isOther = (at: number): boolean => has(dependants, at) || has(strangers, at) || has(animals, at)
   if (has(familyMarks, end)) return 'stranger'
+  // "his legs are numb, not mine"; "patients with chest pain all day, my back aches"
+  const before = words[first - 1]?.plain ?? ''
+  if (POSSESSIVE.has(before) && !used.includes(first - 1)) return isOther(first - 1) ? 'dependant' : 'stranger'
+  if (CARRIES_ON.has(before) && isOther(first - 2)) return has(dependants, first - 2) ? 'dependant' : 'stranger'
   // "better off without me" is about me, whoever would be better off.
   if (used.some((at) => has(self, at))) return undefined
   const own = new Set(used)
   for (let at = end - 1; at >= 0; at -= 1) {
     if (own.has(at)) continue
     if (isOther(at)) {
+      if (at < first && isSpeakersNext(match, at, marked, self)) return undefined
       const kind = has(animals, at) ? 'animal' : has(dependants, at) ? 'dependant' : 'stranger'
       const plain = words[at]?.plain ?? ''
       // "his weak arm", "patients with sepsis", "she cannot feel her legs"
@@ -192,4 +244,12 @@ const personOf = ({ first, end, used }: Match, marked: Marked, lexicon: Compiled
     if (has(self, at)) return undefined
   }
   return undefined
+}
+
+/** "Uncle died of it, an hour ago a sudden pain struck between my blades": behind a comma, and told as the speaker's own. */
+const isSpeakersNext = ({ first, end }: Match, person: number, { words, has }: Marked, self: number): boolean => {
+  let isBehindComma = false
+  for (let at = person + 1; at <= first; at += 1) isBehindComma ||= words[at]?.afterComma === true
+  for (let at = end; isBehindComma && at < end + 5 && words[at]?.afterComma !== true; at += 1) if (has(self, at)) return !has(self, at + 1)
+  return false
 }

@@ -109,7 +109,7 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
     } else if (end === undefined || end.startsWith('…') || end.startsWith('..')) {
       // A hyphen inside a word only parts it; three points are a pause.
       afterComma ||= !(whole === '-' && isInsideWord(text, from))
-    } else if (end.includes('?') && isShortNo(text, from + end.length)) afterComma = true
+    } else if ((end.includes('?') && isShortNo(text, from + end.length)) || (end !== '\n' && isNoToAll(text, from + end.length))) afterComma = true
     else close(end.includes('?'))
   }
   close(false)
@@ -120,6 +120,10 @@ const isInsideWord = (text: string, at: number): boolean => /\p{L}/u.test(text[a
 
 /** "Chest pain? No.", and "Chest pain? No, just …", are one statement. */
 const isShortNo = (text: string, at: number): boolean => /^\s*(no|none|nope|nil|never|nah)\s*([.!,;\n]|$|(that|thats|that's|it|its|it's|just|only|my)\s)/i.test(text.slice(at, at + 24))
+
+/** "Fever? Numb legs? No to all." and "They asked about fever, numb legs. All no." are one statement. */
+const isNoToAll = (text: string, at: number): boolean =>
+  /^\s*(it (was|is) |it's |so |and |nope, |i said |answer |answers? (was|is|were) )?(all no|all nos|all negative|no to (all|everything|each|the lot|every)|none of (it|them|these|those|that)|not one of them|no,? no,? no)( of (it|them|these|those))?\s*([.!,;\n]|$)/i.test(text.slice(at, at + 60))
 
 const spelledOut = ({ plain, from, to, afterComma }: Loose): readonly Word[] => {
   const forms = Object.hasOwn(SHORT_FORMS, plain) ? SHORT_FORMS[plain] : undefined

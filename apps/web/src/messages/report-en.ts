@@ -1,0 +1,26 @@
+/** Words of the page that makes a report. What stands in the report itself is content. */
+export const report = {
+  title: 'A report for a clinician',
+  lead: 'One page that says how you are and what you did. You choose what is on it, and who gets it. It is made on this device.',
+  choose: 'What should be on it?',
+  all: 'Everything',
+  none: 'Nothing',
+  notes: 'Which notes?',
+  name: 'Your name, if you want it on the report',
+  nameHelp: 'It stays on this device. Leave it empty if you like.',
+  see: 'This is what it says',
+  pdf: 'Make the PDF',
+  making: 'Making it…',
+  print: 'Print this page',
+  more: 'Other files',
+  fhir: 'For a health record system (FHIR)',
+  fhirHelp: 'Ask your clinic if they can read it.',
+  csv: 'For a spreadsheet (CSV)',
+  csvHelp: 'One row for each thing that you told us.',
+  made: (name: string) => `${name} is in your downloads. It holds health data: think about who can see it.`,
+  failed: 'That did not work. Nothing was made. Please try again; the first time needs a connection.',
+  nothing: 'Choose at least one part.',
+  private: 'What you said in private is never on it.',
+  /** The name of a file, without its ending. */
+  file: (date: string) => `upper-back-report-${date}`,
+} as const

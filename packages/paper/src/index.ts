@@ -1,0 +1,2 @@
+export { drawReport, type PaperParts } from './report.ts'
+export type { FontFiles } from './fonts.ts'
