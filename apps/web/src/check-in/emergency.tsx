@@ -101,7 +101,7 @@ const tickedBoxes = ({ checkIn }: ScreeningContent, dangers: readonly Proposal[]
 
 /** What was confirmed about hurting oneself or being hurt: no box stands for it, so it is answered as its question. */
 const harmAnswers = (dangers: readonly Proposal[], replies: Readonly<Record<string, Reply>>): Drafts => {
-  const confirmed = dangers.filter(({ danger = '', certainty, about }) => about !== 'another' && (replies[danger] === 'yes' || (certainty === 'said' && replies[danger] !== 'no')))
+  const confirmed = dangers.filter(({ danger = '', certainty }) => replies[danger] === 'yes' || (certainty === 'said' && replies[danger] !== 'no'))
   return {
     ...(confirmed.some(isAboutSelfHarm) ? { selfHarmThoughts: 'yes' } : {}),
     ...(confirmed.some(({ danger }) => danger === 'selfHarmIntent') ? { selfHarmIntent: 'yes' } : {}),

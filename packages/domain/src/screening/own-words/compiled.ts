@@ -66,6 +66,22 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
   const known = new Set<string>()
   const findings = new Set<string>()
 
+  // A word stands in hundreds of phrases: what it comes to is found once.
+  const stemsByWord = new Map<string, readonly string[]>()
+  const wordStems = (word: string): readonly string[] => {
+    const before = stemsByWord.get(word)
+    if (before) return before
+    const stems = stemsOf(word)
+    stemsByWord.set(word, stems)
+    for (const stem of stems) {
+      known.add(stem)
+      // The word itself is right too, though the phrase wants it in one form alone.
+      if (stem.startsWith('=')) known.add(stemOf(stem.slice(1)))
+    }
+    const bare = word.replace(/^=/, '')
+    if (/^\p{L}+$/u.test(bare)) written.set(bare, stemOf(bare))
+    return stems
+  }
   const add = (stems: readonly string[], term: TermId): void => {
     let branch = root
     for (const stem of stems) {
@@ -73,24 +89,24 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
       if (!next) branch.next.set(stem, (next = { next: new Map(), terms: [] }))
       branch = next
     }
-    if (!branch.terms.includes(term)) branch.terms.push(term)
+    // The words of one term come one after the other: it can only be the last.
+    if (branch.terms.at(-1) !== term) branch.terms.push(term)
   }
+  /** By the number of the term. */
+  const stemsByTerm: ReadonlySet<string>[] = []
   const termOf = (choices: readonly (readonly Atom[])[]): TermId => {
     const key = JSON.stringify(choices)
     const before = ids.get(key)
     if (before !== undefined) return before
     const term = ids.size
     ids.set(key, term)
+    const inTerm = new Set<string>()
     for (const words of expand(choices)) {
-      const stems = words.flatMap(stemsOf)
+      const stems = words.length === 1 ? wordStems(words[0] ?? '') : words.flatMap(wordStems)
+      for (const stem of stems) inTerm.add(stem)
       add(stems, term)
-      for (const stem of stems) {
-        known.add(stem)
-        // The word itself is right too, though the phrase wants it in one form alone.
-        if (stem.startsWith('=')) known.add(stemOf(stem.slice(1)))
-      }
-      for (const word of words.map((one) => one.replace(/^=/, ''))) if (/^\p{L}+$/u.test(word)) written.set(word, stemOf(word))
     }
+    stemsByTerm.push(inTerm)
     return term
   }
   const grammar = Object.fromEntries(GRAMMAR_LISTS.map((list) => [list, termOf([[{ kind: 'list', list }]])])) as Record<GrammarList, TermId>
@@ -105,13 +121,8 @@ const compile = (lexicon: Lexicon): CompiledLexicon => {
   }))
   const figures = lexicon.figures.map(phraseOf)
   const little = new Set(['little', 'light', 'prepositions', 'subjects', 'negators', 'orWords', 'breaks', 'newItem'].flatMap((list) => expand([[{ kind: 'list', list }]]).flatMap((words) => (words.length === 1 ? words.map(stemOf) : []))))
-  for (const { says, hints } of lexicon.entries) {
-    for (const phrase of [...says, ...hints]) {
-      for (const part of readPhrase(phrase)) {
-        if (part.kind === 'term') for (const words of expand(part.choices)) for (const stem of words.flatMap(stemsOf)) if (!little.has(stem)) findings.add(stem)
-      }
-    }
-  }
+  const inPhrases = new Set(entries.flatMap(({ says, hints }) => [...says, ...hints].flatMap((phrase) => phrase.flatMap((part) => (part.kind === 'term' ? [part.term] : [])))))
+  for (const term of inPhrases) for (const stem of stemsByTerm[term] ?? []) if (!little.has(stem)) findings.add(stem)
   const beginningWith = new Map<TermId, Beginning[]>()
   entries.forEach(({ says, hints }, place) => {
     for (const [phrases, asks] of [[says, false], [hints, true]] as const) {

@@ -15,6 +15,11 @@ const UNITS: Readonly<Record<string, number>> = { hour: 1 / 24, hr: 1 / 24, day:
 const OLD_WORDS = new Set(['old', 'yo'])
 const SEX = new Set(['m', 'f', 'male', 'femal', 'female', 'woman', 'man', 'lady', 'guy', 'bloke', 'girl', 'boy', 'lad'])
 
+/** Below it, "i am 2 and …" is hardly an age that somebody writes of themselves. */
+const YOUNGEST_TOLD = 5
+/** "im 9 my back hurts", but not "im 9 weeks …". */
+const isNewSaying = (word: ReadWord | undefined): boolean => word === undefined || word.afterComma || isOneOf(word, 'and', 'n', 'my', 'but', 'so', 'with')
+
 /** "My daughter is 8", "mum's 81". */
 const KIN = new Set(['son', 'daughter', 'boy', 'girl', 'lad', 'lass', 'child', 'kid', 'mum', 'mom', 'mam', 'mother', 'dad', 'father', 'gran', 'nan', 'grandma', 'grandad', 'grandson', 'granddaughter', 'husband', 'wife', 'he', 'she'])
 
@@ -71,6 +76,7 @@ export const numbersIn = ({ words }: Pick<Marked, 'words'>, text: string): reado
       if (isLength(words, at, end + 1)) take('durationDays', days, at, end + 1)
     } else if (OLD_WORDS.has(after?.plain ?? '') || (isOneOf(after, 'y') && isOneOf(words[end + 1], 'o', 'old'))) age(value, at, end + 1)
     else if (isOneOf(before, 'aged', 'age') || (isOneOf(before, 'am') && isDigits && value >= 10 && !isOneOf(after, 'percent', 'kg', 'stone', 'cm', 'minutes', 'min'))) age(value, at, end)
+    else if (value >= YOUNGEST_TOLD && ((isOneOf(before, 'am') && words[at - 2]?.plain === 'i' && isNewSaying(after)) || (isOneOf(before, 'turned') && isDigits))) age(value, at, end)
     else if (isDigits && KIN.has(words[isOneOf(before, 'is', 'was') ? at - 2 : at - 1]?.stem ?? '') && !isOneOf(after, 'out', 'of', 'or', 'times')) age(value, at, end)
     else if (isDigits && value >= 10 && SEX.has(after?.plain ?? '')) age(value, at, end + 1)
     else if (isDigits && value >= 10 && isOneOf(before, 'm', 'f', 'male', 'female')) age(value, at - 1, end)

@@ -65,6 +65,20 @@ describe('what is denied', () => {
     expect(read('I have not fainted')).toEqual([])
   })
 
+  test('reaches over a list that is answered "no" as a whole, and no further', () => {
+    expect(dangers('they asked about chest pain, numb leg: all no')).toEqual([])
+    expect(dangers('They asked about chest pain, numb leg. All no.')).toEqual([])
+    expect(dangers('none of these: chest pain, numb leg')).toEqual([])
+    expect(dangers('they asked about chest pain: all no, but I fainted')).toEqual(['collapse'])
+    expect(dangers('my chest hurts, they asked about a numb leg: all no')).toEqual(['chest'])
+    expect(dangers('my chest hurts, all no')).toEqual(['chest'])
+  })
+
+  test('is taken back by what comes before it, but not by an asking that comes first', () => {
+    expect(of('no chest pain before today', 'chestPain')).toMatchObject({ about: 'self' })
+    expect(of('no chest pain, before you ask', 'chestPain')).toMatchObject({ about: 'denied' })
+  })
+
   test('and said in another sentence is said', () => {
     expect(of('No chest pain. My chest is tight.', 'chestPain')).toMatchObject({ answer: 'yes', about: 'self' })
   })
@@ -93,6 +107,23 @@ describe('whose it is and when', () => {
   test('what belongs to another is theirs, whatever the speaker does with it', () => {
     expect(of('lifting my mum, her leg is numb', 'legs')).toMatchObject({ about: 'another' })
     expect(of('I sit with people with chest pain', 'chestPain')).toMatchObject({ about: 'another' })
+  })
+
+  test('a part of the body that is his or hers is not mine', () => {
+    expect(of('his chest is weird', 'chestPain')).toMatchObject({ about: 'another' })
+    expect(of('I only ask, his leg is not mine', 'legs')).toMatchObject({ about: 'another' })
+    expect(of('my leg is not mine', 'legs')).toMatchObject({ about: 'self' })
+    expect(dangers('I have a sore back, his leg is numb')).toEqual([])
+  })
+
+  test('behind a comma, what strikes me is mine', () => {
+    expect(of('mum fainted, chest pain in my back', 'chestPain')).toMatchObject({ about: 'self' })
+    expect(of('mum fainted, chest pain in her back', 'chestPain')).toMatchObject({ about: 'another' })
+  })
+
+  test('an ache is the speaker’s where they are the last one named', () => {
+    expect(dangers('my son fainted and I carry him, sore back')).toEqual([])
+    expect(dangers('my son fainted, sore back')).toEqual(['collapse'])
   })
 
   test('an animal’s is never a danger', () => {
@@ -128,6 +159,9 @@ describe('numbers', () => {
     ['I am 34 years old', 'age', 34],
     ['34yo', 'age', 34],
     ['F 52', 'age', 52],
+    ['I am 9 and my back hurts', 'age', 9],
+    ['I am ten my back hurts', 'age', 10],
+    ['I turned 8 last week', 'age', 8],
     ['forty-two years old', 'age', 42],
     ['it has hurt for 3 weeks', 'durationDays', 21],
     ['since two days', 'durationDays', 2],
@@ -141,7 +175,7 @@ describe('numbers', () => {
     expect(of(text, question)).toMatchObject({ answer: value, about: 'self' })
   })
 
-  test.each(['twice a week', '2 years ago I moved house', 'my son is 12 years old', 'I ran 10 km', 'page 34'])('“%s” answers nothing by its number', (text) => {
+  test.each(['twice a week', '2 years ago I moved house', 'my son is 12 years old', 'I ran 10 km', 'page 34', 'I am 9 weeks in', 'I am 2 and a bit late'])('“%s” answers nothing by its number', (text) => {
     expect(read(text).filter(({ answer }) => typeof answer === 'number')).toEqual([])
   })
 })

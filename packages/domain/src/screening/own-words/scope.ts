@@ -1,6 +1,7 @@
 import type { CompiledLexicon } from './compiled.ts'
 import type { PastMeans, Proposal } from './lexicon.ts'
 import type { Marked, Match } from './match.ts'
+import { achesThemselves, personOf } from './whose.ts'
 
 export type About = Proposal['about']
 
@@ -19,29 +20,12 @@ export interface Story {
   readonly isPerhapsAnothers: boolean
 }
 
-export const storyOf = (sentences: readonly Marked[], { grammar }: CompiledLexicon): Story => {
+export const storyOf = (sentences: readonly Marked[], lexicon: CompiledLexicon): Story => {
+  const { grammar } = lexicon
   const some = (term: number): boolean => sentences.some(({ holds }) => holds(term))
-  const isOwn = (some(grammar.ownTrouble) || sentences.some((sentence) => achesItself(sentence, grammar))) && !some(grammar.onBehalf)
+  const isOwn = (some(grammar.ownTrouble) || sentences.some((sentence) => achesThemselves(sentence, lexicon))) && !some(grammar.onBehalf)
   return { isOwn, isPerhapsAnothers: !isOwn && some(grammar.bodyParts) }
 }
-
-/** "I push his chair, upper back tired": the last person named before the ache is the speaker. */
-const achesItself = ({ words, has }: Marked, { aches, self, dependants, strangers, animals }: CompiledLexicon['grammar']): boolean =>
-  words.some((_word, at) => {
-    if (!has(aches, at) || has(aches, at - 1)) return false
-    for (let before = at - 1; before >= 0; before -= 1) {
-      if (has(dependants, before) || has(strangers, before) || has(animals, before)) {
-        // "I lift him", but not "he".
-        if (isObject(words, before)) continue
-        return false
-      }
-      if (has(self, before)) return true
-    }
-    return false
-  })
-
-const OBJECT = new Set(['him', 'her', 'his', 'them', 'their'])
-const isObject = (words: Marked['words'], at: number): boolean => OBJECT.has(words[at]?.plain ?? '')
 
 export type ScopeOf = (match: Match, past: PastMeans, asks: boolean) => Scope
 
@@ -101,7 +85,7 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
       if (has(breaks, next) || (has(negators, next) && !has(falseNegators, next))) return next
       if (isOr) joined = next
       else if (seen && has(subjects, next) && !has(prepositions, next - 1) && !has(orWords, next - 1)) return next
-      else if (!seen && next === at + 1 && has(subjects, next) && words[at]?.plain.startsWith('no') && words[at].plain !== 'not') return next
+      else if (!seen && next === at + 1 && has(subjects, next) && words[at]?.plain.startsWith('no') && !['not', 'nobody'].includes(words[at].plain)) return next
       else if (isFinding(next)) seen = true
       else if (!has(light, next) && !has(prepositions, next) && !has(subjects, next)) return next
       end = next + 1
@@ -121,9 +105,9 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
     }
     return false
   }
-  /** "no numbness except between my legs", "no chest pain until today" */
+  /** "no numbness except between my legs", "no chest pain until today"; but not "nobody hit me, before you ask" */
   const isTakenBack = (from: number, end: number): boolean => {
-    for (let at = from + 1; at <= end + 1; at += 1) if (has(exceptions, at)) return true
+    for (let at = from + 1; at <= end + 1; at += 1) if (has(exceptions, at) && words[at + 1]?.plain !== 'you') return true
     return false
   }
   /** "my legs are fine", "bladder and bowels normal" */
@@ -137,8 +121,8 @@ const denialsIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
     if (has(negators, at) && !has(falseNegators, at)) reach.set(at, reachOf(at))
   })
   const listed = deniedLists(marked, lexicon)
-  return ({ first, used, end }) => {
-    if (listed.some(([from, to]) => first >= from && end <= to)) return true
+  return ({ used, end }) => {
+    if (listed.some(([from, to]) => end > from && end <= to)) return true
     const own = new Set(used)
     for (const [at, behind] of reach) {
       if (own.has(at)) continue
@@ -200,56 +184,4 @@ const clausesIn = (marked: Marked, lexicon: CompiledLexicon): ((match: Match) =>
     const to = borders.find((border) => border >= end)
     return [borders[from] ?? 0, to ?? words.length]
   }
-}
-
-/** Never the object of what is done. */
-const SUBJECT = new Set(['he', 'she'])
-const POSSESSIVE = new Set(['his', 'her', 'their'])
-/** After a person: what follows is theirs. */
-const CARRIES_ON = new Set(['with', 'who', 'whose'])
-
-/** Whose it is, when it is not the speaker's own: the nearest person before the match, or one named as having it behind. */
-const personOf = (match: Match, marked: Marked, lexicon: CompiledLexicon): 'dependant' | 'stranger' | 'animal' | undefined => {
-  const { first, end, used } = match
-  const { has, words } = marked
-  const { self, dependants, strangers, animals, objectMarks, familyMarks } = lexicon.grammar
-  const isOther = (at: number): boolean => has(dependants, at) || has(strangers, at) || has(animals, at)
-  if (has(familyMarks, end)) return 'stranger'
-  // "his legs are numb, not mine"; "patients with chest pain all day, my back aches"
-  const before = words[first - 1]?.plain ?? ''
-  if (POSSESSIVE.has(before) && !used.includes(first - 1)) return isOther(first - 1) ? 'dependant' : 'stranger'
-  if (CARRIES_ON.has(before) && isOther(first - 2)) return has(dependants, first - 2) ? 'dependant' : 'stranger'
-  // "better off without me" is about me, whoever would be better off.
-  if (used.some((at) => has(self, at))) return undefined
-  const own = new Set(used)
-  for (let at = end - 1; at >= 0; at -= 1) {
-    if (own.has(at)) continue
-    if (isOther(at)) {
-      if (at < first && isSpeakersNext(match, at, marked, self)) return undefined
-      const kind = has(animals, at) ? 'animal' : has(dependants, at) ? 'dependant' : 'stranger'
-      const plain = words[at]?.plain ?? ''
-      // "his weak arm", "patients with sepsis", "she cannot feel her legs"
-      if (POSSESSIVE.has(plain) && own.has(at + 1)) return kind
-      if (at < first && (SUBJECT.has(plain) || CARRIES_ON.has(words[at + 1]?.plain ?? ''))) return kind
-      let before = at
-      while (before > 0 && isOther(before)) before -= 1
-      // "lifting my son", "had two kids"
-      if (has(objectMarks, before) || has(objectMarks, before - 1) || at > first) {
-        // Where the text begins with a person, that person is done with.
-        at = Math.min(at, before + 1)
-        continue
-      }
-      return kind
-    }
-    if (has(self, at)) return undefined
-  }
-  return undefined
-}
-
-/** "Uncle died of it, an hour ago a sudden pain struck between my blades": behind a comma, and told as the speaker's own. */
-const isSpeakersNext = ({ first, end }: Match, person: number, { words, has }: Marked, self: number): boolean => {
-  let isBehindComma = false
-  for (let at = person + 1; at <= first; at += 1) isBehindComma ||= words[at]?.afterComma === true
-  for (let at = end; isBehindComma && at < end + 5 && words[at]?.afterComma !== true; at += 1) if (has(self, at)) return !has(self, at + 1)
-  return false
 }

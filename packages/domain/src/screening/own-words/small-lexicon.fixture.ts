@@ -12,10 +12,13 @@ const GRAMMAR: Readonly<Record<GrammarList, readonly string[]>> = {
   subjects: ['i', 'my', 'it', 'have'],
   prepositions: ['in', 'on', 'of', 'from'],
   bodyParts: ['@part'],
-  exceptions: ['except', 'until'],
+  exceptions: ['except', 'until', 'before'],
   answersNo: ['no', 'none'],
+  allNo: ['all no', 'no to all'],
+  noneOfThese: ['none of these'],
+  askedAbout: ['asked'],
   isFine: ['is fine', 'are fine'],
-  self: ['i', 'my', 'me'],
+  self: ['i', 'my', 'me', 'mine'],
   dependants: ['my @kin', '@kin', 'he', 'she', 'his', 'her'],
   strangers: ['friend', 'people'],
   animals: ['dog'],
@@ -23,6 +26,7 @@ const GRAMMAR: Readonly<Record<GrammarList, readonly string[]>> = {
   toldOfThePast: ['had', 'died', 'was'],
   happeningNow: ['now'],
   ownTrouble: ['my back'],
+  aches: ['sore back'],
   onBehalf: ['typing for', 'help'],
   familyMarks: ['killed my @kin'],
   longAgo: ['used to', 'months ago'],
@@ -34,7 +38,7 @@ const GRAMMAR: Readonly<Record<GrammarList, readonly string[]>> = {
 }
 
 export const SMALL: Lexicon = {
-  lists: { ...GRAMMAR, part: ['chest', 'back', 'leg', 'arm'], kin: ['mum', 'son'], hurting: ['hurts', 'pain', 'tight'], numb: ['numb', 'pins and needles', 'cannot feel'] },
+  lists: { ...GRAMMAR, part: ['chest', 'back', 'leg', 'arm'], kin: ['mum', 'son'], hurting: ['hurts', 'pain', 'tight'], numb: ['numb', 'pins and needles', 'cannot feel', 'not mine'] },
   misspellings: { chet: 'chest', chestpain: 'chest pain' },
   ordinary: ['right', 'cheat', 'number', 'sleep', 'press'],
   figures: ['chest press ..4 @hurting'],

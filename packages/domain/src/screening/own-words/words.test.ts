@@ -4,6 +4,12 @@ import { sentencesOf, stemOf } from './words.ts'
 const plain = (text: string): readonly (readonly string[])[] => sentencesOf(text).map(({ words }) => words.map((word) => word.plain))
 
 describe('a text in words', () => {
+  test('holds a list and the "no" to all of it together', () => {
+    expect(plain('They asked about fever, rash. All no. So what')).toHaveLength(2)
+    expect(plain('Fever? Rash? No to all.')).toHaveLength(2)
+    expect(plain('A rash. None of it helped')).toHaveLength(2)
+  })
+
   test('keeps the place of each word in the text as it was written', () => {
     const text = 'My  CHEST hurts!'
     const words = sentencesOf(text)[0]?.words ?? []
