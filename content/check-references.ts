@@ -37,6 +37,11 @@ export const checkReferences = (
     cites('screening/rules.yaml', rule.id, rule.source)
     for (const id of rule.regions ?? []) if (!regions.has(id)) complain('screening/rules.yaml', `${rule.id} is for ${id}, which is no region`, id)
   }
+  const places = content.screening.questions.find(({ id }) => id === 'painSite')
+  const drawn = new Set(content.bodyMap.map(({ option }) => option))
+  const options = places && 'options' in places.answer ? places.answer.options : []
+  for (const id of drawn) if (!options.includes(id)) complain('figure/body-map.yaml', `${id} is no place of the question painSite`, id)
+  for (const id of options) if (!drawn.has(id)) complain('figure/body-map.yaml', `the place ${id} lies on no picture`)
   for (const threshold of content.thresholds) cites('screening/thresholds.yaml', threshold.id, threshold.source)
   for (const [name, { source }] of Object.entries(constants)) cites('programme/constants.yaml', name, source)
   for (const fact of content.facts) cites('facts.yaml', fact.id, [fact.source])

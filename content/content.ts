@@ -22,6 +22,7 @@ import type {
 import type { Clip, Deed, StanceName, Surface } from '@rhomboid/motion'
 import type { AdaptationWords } from './adaptation.ts'
 import type { MeasureWords } from './measures.ts'
+import type { BodyPlace } from './body-places.ts'
 import type { ReviewingWords, SignedReview } from './review.ts'
 
 export * from './adaptation.ts'
@@ -49,6 +50,8 @@ export interface Content {
   readonly sources: readonly Source[]
   readonly facts: readonly Fact[]
   readonly thresholds: readonly Threshold[]
+  /** Where on a picture of the body the places of pain lie. */
+  readonly bodyMap: readonly BodyPlace[]
   /** What clinicians signed, whether it still holds or not. `reviewOf` says what counts. */
   readonly reviews: readonly SignedReview[]
   readonly words: Words
@@ -216,6 +219,8 @@ export interface FigureWords {
   readonly sides: Readonly<Record<'left' | 'right', string>>
   readonly rests: string
   readonly surfaces: Readonly<Record<Exclude<Surface, 'air'>, string>>
+  /** The two pictures on which somebody shows where it hurts. */
+  readonly map: Readonly<Record<'back' | 'front', string>>
 }
 
 export interface Words {

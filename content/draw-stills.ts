@@ -2,6 +2,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { meshOf } from '@rhomboid/motion/build/ensure.ts'
+import { BODY_SIDES } from './body-places.ts'
+import { bodyMapFile, drawBodyMap } from './body-map.ts'
 import { CONTENT_ROOT, loadContent } from './load.ts'
 import { drawStill, stillsOf } from './stills.ts'
 
@@ -27,4 +29,5 @@ for (const still of stills) {
   mkdirSync(dirname(join(CONTENT_ROOT, still.file)), { recursive: true })
   writeFileSync(join(CONTENT_ROOT, still.file), text)
 }
+for (const side of BODY_SIDES) writeFileSync(join(CONTENT_ROOT, bodyMapFile(side)), drawBodyMap(side, loaded.value, mesh))
 console.log(`${stills.length} pictures, ${(bytes / 1000).toFixed(0)} kB`)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { EQUIPMENT, err, EVIDENCE, isNonEmpty, LEVELS, ok, type ContributorModel, type Exercise, type NonEmpty, type ProgrammeConstants, type Result } from '@rhomboid/domain'
 import type { Clip } from '@rhomboid/motion'
 import { z } from 'zod'
+import { BODY_SIDES } from './body-places.ts'
 import { checkReferences } from './check-references.ts'
 import type { Content, ExerciseWords } from './content.ts'
 import { reviewHashes } from './review-items.ts'
@@ -57,6 +58,9 @@ const sourceSchema = z.array(
     evidence: z.enum(EVIDENCE).optional(),
   }),
 )
+
+const pair = z.tuple([z.number(), z.number()])
+const bodyMapSchema = z.array(z.strictObject({ option: z.string(), on: z.enum(BODY_SIDES), at: pair, size: pair, turn: z.number().optional() }))
 
 const factSchema = z.array(z.strictObject({ id: z.string(), source: z.string(), kind: z.string(), about: z.string() }))
 
@@ -133,6 +137,7 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
   const screeningWords = list(read('screening', 'words', 'en.yaml'), screeningWordsSchema)
   const contributorWords = list(read('contributors', 'words', 'en.yaml'), contributorWordsSchema)
   const figureWords = list(read('figure', 'words', 'en.yaml'), figureWordsSchema)
+  const bodyMap = list(read('figure', 'body-map.yaml'), bodyMapSchema)
   const programmeWords = list(read('programme', 'words', 'en.yaml'), programmeWordsSchema)
   const reportWords = list(read('report', 'words', 'en.yaml'), reportWordsSchema)
   const measureFiles = { measures: read('measures', 'measures.yaml'), constants: read('measures', 'constants.yaml') }
@@ -158,7 +163,7 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
     }
   }
 
-  if (screening && contributors && constants && adaptation && adaptationWords && regions && sources && facts && screeningWords && contributorWords && programmeWords && figureWords && reviewingWords && outcomes && measureWords && reportWords) {
+  if (screening && contributors && constants && adaptation && adaptationWords && regions && sources && facts && screeningWords && contributorWords && programmeWords && figureWords && bodyMap && reviewingWords && outcomes && measureWords && reportWords) {
     const unreviewed = {
       version: hashOf(root, exercises.map(({ id }) => join('exercises', id, 'exercise.yaml')).concat(join('programme', 'constants.yaml'), join('adaptation', 'constants.yaml'))),
       screening: screening.screening,
@@ -172,6 +177,7 @@ export const loadContent = (root: string = CONTENT_ROOT): Result<Content, NonEmp
       regions: regions.map(({ evidence: _label, checked: _review, ...region }) => region),
       sources: sources as Content['sources'],
       facts,
+      bodyMap,
       words: { screening: screeningWords, contributors: contributorWords, programme: programmeWords, exercises: exerciseWords, figure: figureWords, reviewing: reviewingWords, adaptation: adaptationWords, measures: measureWords, report: reportWords },
     }
     const reviews = toReviews(root, unreviewed, problems)

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { meshOf } from '@rhomboid/motion/build/ensure.ts'
 import { describe, expect, test } from 'vitest'
+import { bodyMapFile, drawBodyMap } from './body-map.ts'
+import { BODY_SIDES } from './body-places.ts'
 import { CONTENT_ROOT } from './load.ts'
 import { drawStill, picturesOf, stillsOf } from './stills.ts'
 import { contentForTests } from './testing.ts'
@@ -14,6 +16,10 @@ describe('the kept pictures are those that the movements give', () => {
   // A picture that should have changed: look at it, then `node content/draw-stills.ts` keeps it.
   test.each(stills)('$exercise $form $pose', (still) => {
     expect(drawStill(still, content, mesh)).toBe(readFileSync(join(CONTENT_ROOT, still.file), 'utf8'))
+  })
+
+  test.each(BODY_SIDES)('the body to show the pain on, %s', (side) => {
+    expect(drawBodyMap(side, content, mesh)).toBe(readFileSync(join(CONTENT_ROOT, bodyMapFile(side)), 'utf8'))
   })
 
   test('and no others', () => {

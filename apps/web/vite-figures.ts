@@ -2,6 +2,8 @@ import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CONTENT_ROOT, loadContent } from '@rhomboid/content'
+import { BODY_SIDES } from '@rhomboid/content/body-places.ts'
+import { bodyMapFile } from '@rhomboid/content/body-map.ts'
 import { stillsOf } from '@rhomboid/content/stills.ts'
 import { INKS, paletteOf, SKIN_TONES, type Theme } from '@rhomboid/motion'
 import { ensureMeshes } from '@rhomboid/motion/build/ensure.ts'
@@ -47,12 +49,13 @@ export const figuresPlugin = (): Plugin => ({
       if (!existsSync(path)) throw new Error(`content/${file} is missing: node content/draw-stills.ts draws it`)
       this.emitFile({ type: 'asset', fileName: `figures/${exercise}/${form}-${pose}.svg`, source: await readFile(path) })
     }
+    for (const side of BODY_SIDES) this.emitFile({ type: 'asset', fileName: `figures/body/${side}.svg`, source: await readFile(join(CONTENT_ROOT, bodyMapFile(side))) })
   },
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
       const [, exercise, name] = PICTURE.exec(request.url ?? '') ?? []
       if (!request.url?.startsWith(FOLDER) || exercise === undefined || name === undefined) return next()
-      const path = join(CONTENT_ROOT, 'exercises', exercise, 'figure', `${name}.svg`)
+      const path = exercise === 'body' ? join(CONTENT_ROOT, 'figure', `body-${name}.svg`) : join(CONTENT_ROOT, 'exercises', exercise, 'figure', `${name}.svg`)
       if (!existsSync(path)) return next()
       response.setHeader('content-type', 'image/svg+xml')
       createReadStream(path).pipe(response)

@@ -101,4 +101,5 @@ export const figureWordsSchema: z.ZodType<FigureWords> = z.strictObject({
   sides: z.strictObject({ left: text, right: text }),
   rests: text,
   surfaces: z.record(z.enum(SURFACES).exclude(['air']), text),
+  map: z.strictObject({ back: text, front: text }),
 })

@@ -52,6 +52,23 @@ describe('the check-in', () => {
     expect(where).toBe('Your pain')
   })
 
+  test('a place that is tapped on the picture is ticked in the list and said in words, and the list unticks it on the picture', async () => {
+    await startCheckIn()
+    await noneOfThese().click()
+    await page.getByRole('heading', { name: 'About you' }).waitFor()
+    await answerPage(page, DESK_WORKER)
+    await page.getByRole('heading', { name: 'Your pain' }).waitFor()
+    const box = page.getByRole('checkbox', { name: 'On the left shoulder blade' })
+    await page.locator('[data-place="leftBlade"]').click()
+    await expect.poll(() => box.isChecked()).toBe(true)
+    expect(await page.getByText('You showed: on the left shoulder blade.').count()).toBe(1)
+    // Seen from behind, left lies on the left.
+    const [left, right] = await Promise.all(['leftBlade', 'rightBlade'].map((place) => page.locator(`[data-place="${place}"]`).boundingBox()))
+    expect(left?.x).toBeLessThan(right?.x ?? 0)
+    await box.uncheck()
+    expect(await page.locator('.place-ticked').count()).toBe(0)
+  })
+
   test('one page back takes back the answers of that page alone', async () => {
     await startCheckIn()
     await noneOfThese().click()

@@ -6,6 +6,7 @@ import { Column } from '../components/page.tsx'
 import { loadScreening } from '../content.ts'
 import { words } from '../messages/index.ts'
 import { events, present, storage } from '../record.ts'
+import { gateNow } from '../relief-gate.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { Waiting } from '../waiting.tsx'
 import { Checklist } from './checklist.tsx'
@@ -24,7 +25,7 @@ export default function CheckIn() {
   const [failure, setFailure] = useState<unknown>()
   // What was read from somebody's own words in this page; after a reload, what the tab kept of it. The text itself is kept nowhere.
   const [here, setHere] = useState<Readings>()
-  const { route } = useLocation()
+  const { route, query } = useLocation()
   // What fails here must reach the page that says "seek care", never end in silence.
   if (failure !== undefined) throw failure
   const ready = content !== undefined && storage.value !== 'opening'
@@ -34,16 +35,22 @@ export default function CheckIn() {
   const asked = ready && isForReadBack(step) ? askedBack(read, content.rules, present.value.answers, answeredSinceBegin(events.value)) : []
   // Whoever needs help today is not held up.
   const isDone = step?.kind === 'done' && asked.length === 0
+  // Whoever came for gentle relief is asked for the danger signs and no more; the rest of the check-in waits.
+  const technique = /^[a-z0-9-]+$/.exec(query['relief'] ?? '')?.[0]
+  const relief = ready && technique !== undefined && gateNow(content).kind === 'pass' ? `/relief/${technique}/` : undefined
+  useEffect(() => {
+    if (relief !== undefined && !isDone) route(relief, true)
+  }, [relief, isDone])
   useEffect(() => {
     if (!isDone) return
     setHere(NO_READINGS)
     const finish = present.value.screened ? Promise.resolve() : finishCheckIn()
-    finish.then(() => route('/result/', true), setFailure)
+    finish.then(() => route(relief ?? '/result/', true), setFailure)
   }, [isDone])
   useEffect(() => {
     if (here !== undefined && checkIn !== undefined) keepReadings(checkIn, here)
   }, [here, checkIn])
-  if (!ready || step === undefined || isDone) {
+  if (!ready || step === undefined || isDone || relief !== undefined) {
     return <Waiting />
   }
   const back = canGoBack() ? { onBack: () => void goBack().catch(setFailure) } : {}

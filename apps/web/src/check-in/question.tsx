@@ -1,8 +1,11 @@
 import type { Answer, Question } from '@rhomboid/domain'
+import type { BodyPlace } from '@rhomboid/content/body-places.ts'
 import type { QuestionWords } from '@rhomboid/content/content.ts'
 import { useState } from 'preact/hooks'
 import { Line, Lines, OneOf, WholeNumber, ZeroToTen, type Option } from '../components/fields.tsx'
+import { listInWords } from '../day-words.ts'
 import { words } from '../messages/index.ts'
+import { BodyMap } from './body-map.tsx'
 
 export interface QuestionProps {
   readonly question: Question
@@ -16,6 +19,8 @@ export interface QuestionProps {
   /** Each line of a tick question gets its own "not sure": where a single line can be a warning sign. */
   readonly doubtPerLine: boolean
   readonly helpOpen?: boolean
+  /** Pictures on which the same places can be tapped. */
+  readonly bodyMap?: readonly BodyPlace[]
 }
 
 /** One question with the control that fits its kind of answer. */
@@ -54,10 +59,15 @@ export function QuestionField(props: QuestionProps) {
   }
 }
 
-function Ticks({ question, text, answers, value, onAnswer, problem, doubt, doubtPerLine, options, helpOpen }: QuestionProps & { readonly options: readonly string[] }) {
+function Ticks({ question, text, answers, value, onAnswer, problem, doubt, doubtPerLine, options, helpOpen, bodyMap }: QuestionProps & { readonly options: readonly string[] }) {
   const ticks: readonly string[] = Array.isArray(value) ? value : []
   const mark = (option: string) => (ticks.includes(option) ? 'yes' : ticks.includes(`${option}?`) ? 'unsure' : undefined)
-  return (
+  const toggle = (option: string): void => {
+    const rest = ticks.filter((tick) => tick !== option && tick !== `${option}?`)
+    const all = mark(option) === 'yes' ? rest : [...rest, option]
+    onAnswer(all.length > 0 ? all : undefined)
+  }
+  const lines = (
     <Lines name={question.id} legend={text.ask} problem={problem} help={helpOpen ? text.help : words.checkIn.anyOf} {...(doubtPerLine ? {} : { layout: 'two' as const })}>
       {options.map((option) => (
         <Line
@@ -75,6 +85,17 @@ function Ticks({ question, text, answers, value, onAnswer, problem, doubt, doubt
       <Line label={words.checkIn.none} mark={Array.isArray(value) && ticks.length === 0 ? 'yes' : undefined} onMark={(next) => onAnswer(next === 'yes' ? [] : undefined)} />
       {doubt && !doubtPerLine && <Line label={answers[doubt]} mark={value === doubt ? 'yes' : undefined} onMark={(next) => onAnswer(next === 'yes' ? doubt : undefined)} />}
     </Lines>
+  )
+  if (!bodyMap) return lines
+  const shown = options.filter((option) => mark(option) === 'yes').map((option) => (text.options?.[option] ?? option).toLowerCase())
+  return (
+    <>
+      <BodyMap places={bodyMap} ticked={ticks} onToggle={toggle} />
+      <p class="small" aria-live="polite">
+        {shown.length > 0 ? words.checkIn.bodyPicked(listInWords(shown)) : ''}
+      </p>
+      {lines}
+    </>
   )
 }
 

@@ -8,6 +8,9 @@ import { Bar } from './bar.tsx'
 import { stillOpen, type Drafts } from './drafts.ts'
 import { QuestionField } from './question.tsx'
 
+/** The one question that pictures help with. */
+const BODY_QUESTION = 'painSite'
+
 interface QuestionsProps {
   readonly content: ScreeningContent
   readonly id: string
@@ -56,6 +59,7 @@ export function Questions({ content, id, title, intro, questions, doubt, doubtPe
           text && (
             <div key={question.id} data-question={question.id}>
               <QuestionField
+                {...(question.id === BODY_QUESTION ? { bodyMap: content.data.bodyMap } : {})}
                 question={question}
                 text={text}
                 answers={content.words.answers}
