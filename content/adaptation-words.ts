@@ -3,7 +3,8 @@ import type { Content } from './content.ts'
 import { doseInWords } from './dose-words.ts'
 import { fill } from './fill.ts'
 
-type WordsOf = Pick<Content, 'words'>
+/** A page loads these words only. */
+type WordsOf = { readonly words: Pick<Content['words'], 'adaptation' | 'programme' | 'exercises'> }
 
 /** What changed, as one sentence; its reason is `words.adaptation.reasons[change.because]`. */
 export const changeInWords = (change: Change, { words }: WordsOf): string => {

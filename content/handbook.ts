@@ -8,7 +8,7 @@ export interface Handbook {
   readonly items: readonly HandbookItem[]
   readonly words: Readonly<Record<string, ItemWords>>
   readonly labels: HandbookLabels
-  /** Statements of the five articles that are left out on purpose. */
+  /** What the five articles say and is left out on purpose, wholly or in part. */
   readonly notCarried: readonly NotCarried[]
 }
 

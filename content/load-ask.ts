@@ -9,12 +9,27 @@ const ROOT = dirname(fileURLToPath(import.meta.url))
 /** What the question box knows of words: see content/ask/README.md. */
 export interface AskWords {
   readonly synonyms: readonly (readonly string[])[]
-  readonly scope: { readonly elsewhere: readonly string[]; readonly languages: Readonly<Record<string, readonly string[]>> }
+  readonly scope: {
+    readonly own: { readonly parts: readonly string[]; readonly deeds: readonly string[] }
+    readonly elsewhere: readonly string[]
+    readonly smallTalk: readonly string[]
+    readonly harmless: readonly string[]
+    readonly languages: Readonly<Record<string, readonly string[]>>
+  }
 }
 
 const word = z.string().trim().min(1)
 const synonymsSchema = z.array(z.array(word).min(2))
-const scopeSchema = z.strictObject({ elsewhere: z.array(word), languages: z.record(z.string(), z.array(word).min(5)) })
+const scopeSchema = z
+  .strictObject({
+    own: z.strictObject({ parts: z.array(word), deeds: z.array(word) }),
+    // By class, so that a gap shows; the class itself means nothing.
+    elsewhere: z.record(z.string(), z.array(word)),
+    smallTalk: z.array(word),
+    harmless: z.array(word),
+    languages: z.record(z.string(), z.array(word).min(5)),
+  })
+  .transform(({ elsewhere, ...others }) => ({ ...others, elsewhere: Object.values(elsewhere).flat() }))
 
 /** Reads and checks the words; a word that stands for two things is a problem, because only one of them would ever be found. */
 export const loadAskWords = (root: string = ROOT): Result<AskWords, NonEmpty<ContentProblem>> => {

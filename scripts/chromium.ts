@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions } from 'playwright-core'
 
 import { CACHE } from './places.mjs'
 
@@ -40,6 +40,12 @@ export async function launchChromium({ args = [], env, ...options }: LaunchOptio
     args: [...FLAGS, ...args],
     env: { ...definedOnly(process.env), ...variables, ...env },
   })
+}
+
+/** The same with a profile in a folder, so that what pages keep lies on the disk. Closing it closes the browser. */
+export async function launchChromiumIn(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const { executablePath, variables } = await findChromium()
+  return chromium.launchPersistentContext(folder, { ...options, executablePath, args: FLAGS, env: { ...definedOnly(process.env), ...variables } })
 }
 
 interface Found {

@@ -5,6 +5,7 @@ import type { Handbook } from '@rhomboid/content/handbook.ts'
 import { loadAskWords } from '@rhomboid/content/load-ask.ts'
 import { loadLexicon } from '@rhomboid/content/lexicon.ts'
 import { loadHandbook } from '@rhomboid/content/load-handbook.ts'
+import { loadWorkstation } from '@rhomboid/content/load-workstation.ts'
 import { picturesOf } from '@rhomboid/content/stills.ts'
 import type { Result } from '@rhomboid/domain'
 import type { Plugin } from 'vite'
@@ -44,6 +45,8 @@ const ASK = 'ask'
 const ASK_INDEX = 'ask-index'
 /** What is asked about how things go, its numbers and words, and the techniques that can be tried. */
 const OUTCOMES = 'outcomes'
+/** The check of a place to work. */
+const WORKSTATION = 'workstation'
 const PREFIX = 'virtual:content/'
 
 const handbookList = ({ items, words, labels }: Handbook, content: Content): unknown => ({
@@ -73,6 +76,17 @@ const outcomesPart = ({ items, words }: Handbook, content: Content): unknown => 
   words: content.words.measures,
   techniques: items.flatMap(({ id, guide }) => (guide ? [{ id, name: words[id]?.title, refusedFor: guide.refusedFor }] : [])),
 })
+
+const workstationPart = (content: Content): unknown => {
+  const workstation = orThrow(loadWorkstation(content))
+  const cited = new Set([...Object.values(workstation.numbers), ...workstation.changes].flatMap(({ sources }) => sources))
+  return {
+    workstation,
+    sources: content.sources.filter(({ id }) => cited.has(id)).map(({ id, title, url }) => ({ id, title, url })),
+    evidence: content.words.programme.evidence,
+    notReviewed: reviewNotice(content, []),
+  }
+}
 
 const read = (): Content => orThrow(loadContent())
 
@@ -106,6 +120,7 @@ export const contentPlugin = (): Plugin => ({
   load(id) {
     if (!id.startsWith(`\0${PREFIX}`)) return undefined
     const name = id.slice(PREFIX.length + 1)
+    if (name === WORKSTATION) return toModule(workstationPart(read()))
     if (name === ASK || name === ASK_INDEX || name === OUTCOMES || name.startsWith(HANDBOOK)) return handbookModule(name)
     // The words that people use are read apart from the rest: no other page needs them.
     const part = name === LEXICON ? ({ screening }: Content) => orThrow(loadLexicon(screening)) : PARTS[name]

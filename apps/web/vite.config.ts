@@ -5,11 +5,12 @@ import { defineConfig } from 'vite'
 
 import { contentPlugin } from './vite-content.ts'
 import { figuresPlugin } from './vite-figures.ts'
+import { licencesPlugin } from './vite-licences.ts'
 import { reviewPlugin } from './vite-review.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [preact(), contentPlugin(), figuresPlugin(), reviewPlugin()],
+  plugins: [preact(), contentPlugin(), figuresPlugin(), reviewPlugin(), licencesPlugin()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: inject('baseUrl'), locale: 'en-GB' })
+  context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), locale: 'en-GB' })
   page = await context.newPage()
 })
 afterEach(() => context.close())

@@ -56,7 +56,7 @@ const pictureInMotion = async (page: Page, name: string): Promise<void> => {
 
 describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('on a %s', (size) => {
   test('a stranger checks in, is screened, gets a programme, does a session, and finds it again after a reload', async () => {
-    const context = await browser.newContext({ baseURL: inject('baseUrl'), viewport: SIZES[size], locale: 'en-GB', reducedMotion: 'reduce' })
+    const context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), viewport: SIZES[size], locale: 'en-GB', reducedMotion: 'reduce' })
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
@@ -108,7 +108,7 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('on a %s', (size) =>
   })
 
   test('an emergency is told at once, with the number to call', async () => {
-    const context = await browser.newContext({ baseURL: inject('baseUrl'), viewport: SIZES[size], locale: 'en-GB' })
+    const context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), viewport: SIZES[size], locale: 'en-GB' })
     const page = await context.newPage()
     await page.goto('/check-in/')
     await page.getByRole('checkbox', { name: /^Fainted/ }).check()

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test.each(ROUTES.filter(({ path }) => path.endsWith('/')))('$path opens, is taken over by its script, and nothing is refused or fails', async ({ path }) => {
-  const page = await browser.newPage({ baseURL: inject('baseUrl') })
+  const page = await browser.newPage({ serviceWorkers: 'block', baseURL: inject('baseUrl') })
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -26,7 +26,7 @@ test.each(ROUTES.filter(({ path }) => path.endsWith('/')))('$path opens, is take
 })
 
 test('without JavaScript the first page can be read, and says what is missing and whom to call', async () => {
-  const context = await browser.newContext({ baseURL: inject('baseUrl'), javaScriptEnabled: false })
+  const context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/')
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('When your upper back hurts')

@@ -26,7 +26,7 @@ afterAll(() => browser.close())
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
 const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: inject('baseUrl'), locale: 'en-GB', timezoneId: 'UTC', ...options })
+  const context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), locale: 'en-GB', timezoneId: 'UTC', ...options })
   const page = await context.newPage()
   await page.clock.setFixedTime(NOW)
   return page
@@ -95,7 +95,7 @@ test('how to do it unfolds to steps, breathing, cues and sources', async () => {
   await seenToday(page)
   const card = page.locator('.exercise').first()
   expect(await card.getByText(own?.steps[0] ?? '', { exact: true }).isVisible()).toBe(false)
-  await card.locator('summary').click()
+  await card.locator('.how-to > summary').click()
   const shown = await card.innerText()
   for (const line of [...(own?.steps ?? []), own?.breathing, own?.feel, own?.stop, own?.faults[0]?.cue]) expect(shown).toContain(line)
   expect(shown).toContain('What the sources say')
@@ -146,7 +146,7 @@ test('where no plan is left without an exercise, it stays, and the page says wha
 
 test('what is not in the programme is folded away, each with a reason in words', async () => {
   const page = await open()
-  const { programme } = await seedRecord(page, { answers: { ...BUILDS } })
+  const { programme } = await seedRecord(page, { answers: { ...BUILDS }, weeks: 4 })
   await page.goto('/programme/')
   await seenToday(page)
   const folded = page.locator('.left-out')
@@ -201,7 +201,7 @@ test('when no programme fits, it says so, and changing the answers asks the dang
 
 test('on paper every exercise of the week has its steps, and there is nothing to press', async () => {
   const page = await open()
-  const { programme } = await seedRecord(page, { answers: { ...BUILDS } })
+  const { programme } = await seedRecord(page, { answers: { ...BUILDS }, weeks: 4 })
   await page.goto('/programme/')
   await seenToday(page)
   await page.emulateMedia({ media: 'print' })

@@ -27,7 +27,7 @@ export interface Opening extends BrowserContextOptions {
 
 /** A phone, unless another size is given. Its clock can be wound on. */
 export const openPage = async (browser: Browser, { expected, isWithoutWebGl = false, ...options }: Opening = {}): Promise<Watched> => {
-  const context = await browser.newContext({ baseURL: inject('baseUrl'), locale: 'en-GB', viewport: { width: 390, height: 844 }, ...options })
+  const context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), locale: 'en-GB', viewport: { width: 390, height: 844 }, ...options })
   await context.addInitScript(makeClockWindable)
   if (isWithoutWebGl) await context.addInitScript(takeWebGlAway)
   const page = await context.newPage()

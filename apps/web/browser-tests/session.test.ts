@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 beforeEach(async () => {
   // Every picture that is drawn takes its time without a graphics card, and minutes go by here: the moving figure has tests of its own.
-  context = await browser.newContext({ baseURL: inject('baseUrl'), locale: 'en-GB', viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+  context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), locale: 'en-GB', viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
   await context.clock.install()
   complaints = []
   page = await openPage()

@@ -13,7 +13,7 @@ afterAll(() => browser.close())
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
 const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-  const page = await (await browser.newContext({ baseURL: inject('baseUrl'), locale: 'en-GB', ...options })).newPage()
+  const page = await (await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), locale: 'en-GB', ...options })).newPage()
   await page.goto('/settings/')
   return page
 }

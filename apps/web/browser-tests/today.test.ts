@@ -19,7 +19,7 @@ afterAll(() => browser.close())
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
 const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: inject('baseUrl'), locale: 'en-GB', timezoneId: 'UTC', ...options })
+  const context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), locale: 'en-GB', timezoneId: 'UTC', ...options })
   const page = await context.newPage()
   await page.clock.setFixedTime(NOW)
   return page
@@ -53,11 +53,12 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { name, 
 const primary = (page: Page): Promise<readonly string[]> => page.locator('.button-primary').allInnerTexts()
 
 describe('the first visit', () => {
-  test('there is one thing to do, and it begins a check-in', async () => {
+  test('there are two doors: relief now, and the check-in', async () => {
     const page = await open()
     await page.goto('/')
     await heading(page, 'When your upper back hurts')
-    expect(await primary(page)).toEqual(['Start the check-in'])
+    expect(await primary(page)).toEqual(['Relief now'])
+    expect(await page.getByRole('link', { name: 'Relief now' }).getAttribute('href')).toBe('/relief/')
 
     await page.getByRole('link', { name: 'Start the check-in' }).click()
     await page.waitForURL('**/check-in/')
@@ -65,10 +66,11 @@ describe('the first visit', () => {
   })
 
   test('it reads and leads on without any script', async () => {
-    const page = await (await browser.newContext({ baseURL: inject('baseUrl'), javaScriptEnabled: false })).newPage()
+    const page = await (await browser.newContext({ serviceWorkers: 'block', baseURL: inject('baseUrl'), javaScriptEnabled: false })).newPage()
     await page.goto('/')
     await heading(page, 'When your upper back hurts')
     expect(await page.getByRole('link', { name: 'Start the check-in' }).getAttribute('href')).toBe('/check-in/')
+    expect(await page.getByRole('link', { name: 'Relief now' }).getAttribute('href')).toBe('/relief/')
   })
 
   test('somebody who looked at the check-in and answered nothing still starts', async () => {
@@ -78,7 +80,7 @@ describe('the first visit', () => {
     await page.waitForURL('**/check-in/')
     await expect.poll(() => readEvents(page)).toHaveLength(1)
     await page.goto('/')
-    await expect.poll(() => primary(page)).toEqual(['Start the check-in'])
+    await page.getByRole('link', { name: 'Start the check-in' }).waitFor()
   })
 })
 
@@ -172,12 +174,13 @@ describe('coming back', () => {
     expect(await primary(page)).toEqual([])
   })
 
-  test('a programme that has ended asks for a new check-in', async () => {
+  test('a programme never just ends: after the danger signs of the day its next weeks are laid out', async () => {
     const page = await open()
     await seedRecord(page, { at: NOW - 8 * DAY })
     await page.goto('/')
-    await heading(page, 'Your programme has come to its end')
-    expect(await primary(page)).toEqual(['Start a new check-in'])
+    await heading(page, 'Your next weeks come next')
+    expect(await primary(page)).toEqual(['Quick safety check first'])
+    expect(await page.locator('a[href="/session/"]').count()).toBe(0)
   })
 
   test('a session that was begun goes on', async () => {

@@ -5,11 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
 import { loadContent } from '@rhomboid/content'
+import { loadHandbook } from '@rhomboid/content/load-handbook.ts'
 import { build } from 'vite'
 
-import { exerciseRoute, ROUTES } from '../src/routes.ts'
+import { exerciseRoute, learnRoute, reliefRoute, ROUTES } from '../src/routes.ts'
 import { compressFolder } from './compress.ts'
+import { writeWorker } from './offline.ts'
 import { readManifest } from './manifest.ts'
+import { writeMaps } from './maps.ts'
 import { writePages, type Prerender } from './pages.ts'
 
 const WEB = fileURLToPath(new URL('..', import.meta.url))
@@ -30,15 +33,20 @@ async function buildPages(): Promise<string[]> {
 
   const content = loadContent()
   const exercises = content.ok ? content.value.exercises : []
+  const handbook = content.ok ? loadHandbook(content.value) : undefined
+  const pages = handbook?.ok ? handbook.value.items : []
+  const routes = [...ROUTES, ...exercises.map(({ id }) => exerciseRoute(id)), ...pages.map(({ id }) => learnRoute(id)), ...pages.filter(({ guide }) => guide).map(({ id }) => reliefRoute(id))]
   const problems = await writePages({
-    routes: [...ROUTES, ...exercises.map(({ id }) => exerciseRoute(id))],
+    routes,
     template: await readFile(join(DIST, 'index.html'), 'utf8'),
     manifest: await readManifest(DIST),
     prerender,
     dist: DIST,
   })
   if (problems.length === 0) {
+    await writeMaps({ paths: routes.map(({ path }) => path), changed: new Map(pages.map(({ id, updated }) => [learnRoute(id).path, updated])), site: process.env['SITE'], dist: DIST })
     await rm(PRERENDER, { recursive: true })
+    await writeWorker(WEB, DIST)
     await compressFolder(DIST)
   }
   return problems

@@ -1,6 +1,8 @@
 import { toLibrary, toRuleSet } from '@rhomboid/content/content.ts'
 import type { ContributorModel, Lexicon, Library, RuleSet } from '@rhomboid/domain'
+import type adaptationData from 'virtual:content/adaptation'
 import type clipsData from 'virtual:content/clips'
+import type outcomesData from 'virtual:content/outcomes'
 import type planData from 'virtual:content/plan'
 import type screeningData from 'virtual:content/screening'
 
@@ -67,3 +69,25 @@ let clips: Promise<Clips> | undefined
 
 /** How every form of every exercise moves. */
 export const loadClips = (): Promise<Clips> => (clips ??= import('virtual:content/clips').then(({ default: data }) => data))
+
+export type OutcomeContent = typeof outcomesData
+
+let outcomes: Promise<OutcomeContent> | undefined
+
+/** What is asked about how things go, and its words. A load that failed is tried again. */
+export const loadOutcomes = (): Promise<OutcomeContent> =>
+  (outcomes ??= import('virtual:content/outcomes').then(({ default: data }) => data).catch((error: unknown) => {
+    outcomes = undefined
+    throw error
+  }))
+
+export type AdaptationContent = typeof adaptationData
+
+let adaptation: Promise<AdaptationContent> | undefined
+
+/** When a dose changes, and how that is said. A load that failed is tried again. */
+export const loadAdaptation = (): Promise<AdaptationContent> =>
+  (adaptation ??= import('virtual:content/adaptation').then(({ default: data }) => data).catch((error: unknown) => {
+    adaptation = undefined
+    throw error
+  }))

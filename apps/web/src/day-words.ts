@@ -9,6 +9,8 @@ const formatted =
 
 /** `Saturday 21 November` */
 export const dayInWords = formatted({ weekday: 'long', day: 'numeric', month: 'long' })
+/** `21 November 2026` */
+export const dateInWords = formatted({ day: 'numeric', month: 'long', year: 'numeric' })
 /** `Saturday` */
 export const weekdayInWords = formatted({ weekday: 'long' })
 /** `Sat` */

@@ -17,9 +17,9 @@ async function start(root: HTMLElement): Promise<void> {
   else render(<App />, root)
 }
 
-/** A script that did not come or failed must not leave a page waiting for ever. What the build wrote whole, the pages of exercises, stays as it is. */
+/** A script that did not come or failed must not leave a page waiting for ever. What the build wrote whole, the pages of exercises and of the handbook, stays as it is. */
 function saySo(root: HTMLElement): void {
-  if (location.pathname.startsWith('/exercises/')) return
+  if (/^\/(exercises|learn)\//.test(location.pathname)) return
   root.replaceChildren()
   render(
     <main id="page">

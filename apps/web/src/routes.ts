@@ -13,9 +13,25 @@ export const ROUTES: readonly Route[] = [
   { path: '/programme/', page: 'src/programme/page.tsx' },
   { path: '/session/', page: 'src/session/page.tsx' },
   { path: '/settings/', page: 'src/settings/page.tsx' },
+  { path: '/data/', page: 'src/data/page.tsx' },
   { path: '/exercises/', page: 'src/exercises/list.tsx' },
+  { path: '/learn/', page: 'src/learn/list.tsx' },
+  { path: '/report/', page: 'src/report/page.tsx' },
+  { path: '/relief/', page: 'src/relief/list.tsx' },
+  { path: '/ask/', page: 'src/ask/page.tsx' },
+  { path: '/progress/', page: 'src/progress/page.tsx' },
+  { path: '/about/privacy/', page: 'src/about/privacy.tsx' },
+  { path: '/about/access/', page: 'src/about/access.tsx' },
+  { path: '/about/licences/', page: 'src/about/licences.tsx' },
+  { path: '/workstation/', page: 'src/workstation/page.tsx' },
   { path: '/404.html', page: 'src/not-found.tsx' },
 ]
 
 /** The page of one exercise. */
 export const exerciseRoute = (id: string): Route => ({ path: `/exercises/${id}/`, page: 'src/exercises/page.tsx' })
+
+/** One page of the handbook. */
+export const learnRoute = (id: string): Route => ({ path: `/learn/${id}/`, page: 'src/learn/page.tsx' })
+
+/** The guide of one technique. */
+export const reliefRoute = (id: string): Route => ({ path: `/relief/${id}/`, page: 'src/relief/page.tsx' })

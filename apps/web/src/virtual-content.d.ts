@@ -100,3 +100,15 @@ declare module 'virtual:licences' {
   const licences: readonly { readonly name: string; readonly version: string; readonly licence: string }[]
   export default licences
 }
+
+declare module 'virtual:content/workstation' {
+  import type { Workstation } from '@rhomboid/content/workstation.ts'
+  import type { Evidence } from '@rhomboid/domain'
+  const data: {
+    readonly workstation: Workstation
+    readonly sources: readonly { readonly id: string; readonly title: string; readonly url?: string }[]
+    readonly evidence: Readonly<Record<Evidence, string>>
+    readonly notReviewed: string
+  }
+  export default data
+}

@@ -1,6 +1,8 @@
-import { dangersOf, emergenciesIn, readOwnWords, type Lexicon, type RuleSet } from '@rhomboid/domain'
+import type { Lexicon, RuleSet } from '@rhomboid/domain'
+import { dangerIn } from './danger.ts'
 import type { Found as FoundOf, Index } from './find.ts'
 import type { Answerable } from './passage.ts'
+import type { ScopeOf } from './scope.ts'
 
 export type Found = FoundOf<Answerable>
 
@@ -16,24 +18,18 @@ export type Reply =
 /** Why there is no answer: nothing was asked, it is about something else, in another language, or simply not there. */
 export type Why = 'nothing-asked' | 'another-language' | 'out-of-scope' | 'not-there'
 
-/** Words that show that a question is about something that the handbook does not deal with. */
-export interface Scope {
-  /** Parts of the body, illnesses and things of the world, in small letters. */
-  readonly elsewhere: readonly string[]
-  /** Small words of other languages, by language. */
-  readonly languages: Readonly<Record<string, readonly string[]>>
-}
-
 export interface Thresholds {
   /** From this score on a passage is an answer. */
   readonly answer: number
   /** From this score on it is near. */
   readonly near: number
+  /** The same where the question names what the handbook is about. */
+  readonly nearOwn: number
   /** Least share of what is asked that an answer must speak of. */
   readonly covered: number
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.5, near: 0.34, covered: 0.5 }
+export const THRESHOLDS: Thresholds = { answer: 0.5, near: 0.36, nearOwn: 0.22, covered: 0.5 }
 
 export interface Asking {
   readonly index: Index<Answerable>
@@ -49,37 +45,30 @@ export interface Situation {
   readonly region?: string
 }
 
-export interface ScopeOf {
-  readonly isElsewhere: (question: string, passage: Answerable) => boolean
-  readonly isAnotherLanguage: (question: string) => boolean
-}
-
 const MOST = 3
 /** A second and third answer must come near the first. */
-const FAR_FROM_FIRST = 0.72
+const FAR_FROM_FIRST = 0.5
 
 /**
  * A question in own words → what to do now, up to three passages, or that it is not there.
  * Danger is looked for first, with the words and rules of screening; it never depends on
  * whether an answer was found.
  */
-export const ask = (question: string, { index, lexicon, rules, scope, thresholds = THRESHOLDS }: Asking, situation: Situation = { tags: [] }): Reply => {
-  const proposals = readOwnWords(question, lexicon)
-  const dangers = dangersOf(proposals)
-  const said = dangers.filter(({ certainty }) => certainty === 'said')
-  const emergencies = emergenciesIn(proposals.filter(({ certainty }) => certainty === 'said'), rules, situation.region)
-  const liked = new Set(situation.tags)
-  const found = index.find(question, MOST, liked)
-  if (said.length + emergencies.length > 0) {
-    return { kind: 'get-help-now', because: [...new Set(said.map(({ because }) => because))], rules: emergencies.map(({ rule }) => rule), passages: [] }
-  }
-  const feared = dangers.length > 0
-  if (!/\p{L}/u.test(question)) return { kind: 'not-in-sources', why: 'nothing-asked', passages: [], feared }
-  if (scope.isAnotherLanguage(question)) return { kind: 'not-in-sources', why: 'another-language', passages: [], feared }
+export const ask = (question: string, asking: Asking, situation: Situation = { tags: [] }): Reply => {
+  const { index, lexicon, rules, scope, thresholds = THRESHOLDS } = asking
+  const { isNow, because, rules: fired, feared } = dangerIn(question, lexicon, rules, scope.harmless, situation.region)
+  if (isNow) return { kind: 'get-help-now', because, rules: fired, passages: [] }
+  const none = (why: Why, passages: readonly Found[] = []): Reply => ({ kind: 'not-in-sources', why, passages, feared })
+  if (scope.isNothing(question)) return none('nothing-asked')
+  if (scope.isAnotherLanguage(question)) return none('another-language')
+  const found = index.find(question, MOST, new Set(situation.tags))
   const [first] = found
-  if (!first || first.score < thresholds.near) return { kind: 'not-in-sources', why: 'not-there', passages: found.slice(0, 2), feared }
-  if (scope.isElsewhere(question, first.passage)) return { kind: 'not-in-sources', why: 'out-of-scope', passages: found.slice(0, 2), feared }
+  const isOwn = scope.isOwn(question)
+  if (!first) return none('not-there')
+  const isElsewhere = scope.isElsewhere(question, first.passage)
+  if (isElsewhere && !scope.namesPart(question)) return none('out-of-scope', found.slice(0, 2))
+  if (first.score < (isOwn ? thresholds.nearOwn : thresholds.near)) return none('not-there', found.slice(0, 2))
+  if (isElsewhere || first.score < thresholds.answer || first.covered < thresholds.covered) return { kind: 'did-you-mean', passages: found, feared }
   const near = found.filter(({ score }) => score >= first.score * FAR_FROM_FIRST)
-  if (first.score < thresholds.answer || first.covered < thresholds.covered) return { kind: 'did-you-mean', passages: near, feared }
   return { kind: 'answer', passages: near, feared, forYou: situation.tags.filter((tag) => first.passage.tags.includes(tag)) }
 }

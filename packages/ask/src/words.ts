@@ -11,6 +11,8 @@ export interface Reader {
 /** Words that say nothing of what is asked. "How", "when", "why" and "long" do, and stay. */
 const SILENT = new Set('a an and the of to in on at for by with from as or but if is are was were be been am it its i im ive me my mine you your we us our they them their this that these those there here do does did done doing has have had having will would could should can may might shall just really very so too please thanks thank hi hello hey ok okay get got getting thing things some any one ones also than then about into like'.split(' '))
 
+export const isSilent = (word: string): boolean => SILENT.has(word)
+
 /** The most words of a text that are read; nobody asks a longer question. */
 const MOST_WORDS = 80
 
@@ -67,3 +69,17 @@ export const wordsOf = (text: string): readonly string[] =>
     .replace(/['’‘`´]/g, '')
     .replace(/([a-z])\1{2,}/g, '$1$1')
     .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** A part with fewer terms says too little by itself. */
+const LEAST_TERMS = 3
+const MOST_CLAUSES = 8
+
+/** The terms of each part of a question that is long enough to be a question itself; none where there is only one part. */
+export const clausesOf = (text: string, reader: Reader): readonly (readonly string[])[] => {
+  const parts = text
+    .split(/[,.;:!?\n]|\b(?:and|but|so|cos|because|since|then)\b/i)
+    .slice(0, MOST_CLAUSES * 4)
+    .map((part) => reader.termsOf(part))
+    .filter((terms) => terms.length >= LEAST_TERMS)
+  return parts.length < 2 ? [] : parts.slice(0, MOST_CLAUSES)
+}

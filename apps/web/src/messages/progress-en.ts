@@ -24,6 +24,7 @@ export const progress = {
     chart: (from: string, to: string) => `Pain by day, 0 to 10, from ${from} to ${to}`,
     day: 'one day',
     band: 'half of the past seven days',
+    bandLong: 'half of the past four weeks',
     middle: 'the middle of them',
     line: 'less by as much as matters',
     lineShort: 'enough to matter',
@@ -67,8 +68,8 @@ export const progress = {
     done: 'done',
     planned: 'planned',
     axis: 'Sessions',
-    week: (number: number) => `Week ${number}`,
-    head: ['Week', 'From', 'Done', 'Planned', 'Rest days', 'Sick days'],
+    week: (number: number, from: string) => `${number}, from ${from}`,
+    head: ['Week', 'Done', 'Planned', 'Rest', 'Sick'],
   },
   flares: {
     title: 'Flares',

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { settings } from '../record.ts'
 
 /**
  * The browser's own voice. Only one that speaks on the device itself is used: some
@@ -8,6 +9,9 @@ export const voiceFound = signal<'looking' | 'found' | 'none'>('looking')
 
 /** Voices arrive late in some browsers; after this many milliseconds without one there is none. */
 const PATIENCE = 2000
+
+/** A little slower than browsers speak by themselves: instructions are followed while they are heard. */
+const USUAL_PACE = 0.95
 
 let voice: SpeechSynthesisVoice | undefined
 /** Kept, because some browsers lose an utterance that nobody holds. */
@@ -59,7 +63,7 @@ export const say = (text: string): void =>
     speaking = new SpeechSynthesisUtterance(text)
     speaking.voice = voice
     speaking.lang = voice.lang
-    speaking.rate = 0.95
+    speaking.rate = USUAL_PACE * settings.value.voiceRate
     here.speak(speaking)
   })
 

@@ -1,12 +1,15 @@
 import type { Clearance, Programme } from '@rhomboid/domain'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { adaptNow } from '../adapting/adapt-now.ts'
+import { Changes } from '../adapting/changes.tsx'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { OneOf } from '../components/fields.tsx'
 import { Column } from '../components/page.tsx'
-import type { PlanContent } from '../content.ts'
+import { loadAdaptation, type PlanContent } from '../content.ts'
 import { words } from '../messages/index.ts'
 import { today } from '../platform/clock.ts'
 import { present } from '../record.ts'
+import { useLoaded } from '../use-loaded.ts'
 import { Changed, type Change } from './changed.tsx'
 import { choose } from './change.ts'
 import { Handout } from './handout.tsx'
@@ -14,6 +17,7 @@ import { LeftOut } from './left-out.tsx'
 import { SafetyCheck } from './safety-check.tsx'
 import { SessionBlock } from './session-block.tsx'
 import { sessionsOf } from './sessions-of.ts'
+import { Refused, useStepping } from './stepping.tsx'
 import { WeekStrip } from './week-strip.tsx'
 
 const text = words.programme
@@ -32,12 +36,26 @@ export function ProgrammeView({ programme, clearance, plan }: ViewProps) {
   const [change, setChange] = useState<Change>()
   const [failure, setFailure] = useState<unknown>()
   const changes = useRef(0)
+  const changed = useRef<HTMLDivElement>(null)
+  const adaptation = useLoaded(loadAdaptation)
+  const isCleared = clearance !== undefined
+  const { stepping, refused } = useStepping(programme, adaptation, isCleared, () => {
+    // What it says now stands with the changes of the week.
+    setPicked(undefined)
+    changed.current?.querySelector('h2')?.focus({ preventScroll: true })
+    changed.current?.scrollIntoView({ block: 'center' })
+  })
+  useEffect(() => {
+    // Whoever comes here first on a day sees the programme of that day.
+    if (isCleared) adaptNow().catch(setFailure)
+  }, [isCleared, on])
   if (failure !== undefined) throw failure
   const week = programme.weeks.find(({ number }) => number === (picked ?? current?.number)) ?? current
   if (!week) return null
   const level = plan.words.programme.levels[programme.level]
   const sessions = sessionsOf(week)
   const unfolded = sessions.find(({ days }) => days.includes(on)) ?? sessions[0]
+  const ofWeek = present.value.adaptations.filter((one) => one.changes.length > 0 && week.days.some(({ day }) => day === today(one.at)))
   const isToday = programme.weeks.some(({ days }) => days.some(({ day, kind }) => day === on && kind !== 'rest'))
   const chooseOne = clearance && ((exercise: string, leaveOut: boolean) => {
     choose(clearance, exercise, leaveOut).then((problem) => {
@@ -80,9 +98,11 @@ export function ProgrammeView({ programme, clearance, plan }: ViewProps) {
           />
           <WeekStrip week={week} today={on} plan={plan} />
         </section>
+        {refused && adaptation && <Refused refused={refused} plan={plan} adaptation={adaptation} />}
+        <div ref={changed}>{adaptation && ofWeek.length > 0 && <Changes adaptations={ofWeek.toReversed()} plan={plan} adaptation={adaptation} dated />}</div>
         <div>
           {sessions.map((session) => (
-            <SessionBlock key={session.days.join()} session={session} isOpen={session === unfolded} plan={plan} onLeaveOut={chooseOne && ((exercise) => chooseOne(exercise, true))} />
+            <SessionBlock key={session.days.join()} session={session} isOpen={session === unfolded} plan={plan} onLeaveOut={chooseOne && ((exercise) => chooseOne(exercise, true))} stepping={isCleared ? stepping : undefined} />
           ))}
           <LeftOut programme={programme} chosen={present.value.leftOut} plan={plan} onTakeBack={chooseOne && ((exercise) => chooseOne(exercise, false))} />
         </div>

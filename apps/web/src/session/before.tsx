@@ -1,8 +1,11 @@
-import { sessionSeconds, type Item, type Library } from '@rhomboid/domain'
+import { painScore, sessionSeconds, type Item, type Library, type PainScore } from '@rhomboid/domain'
+import { useState } from 'preact/hooks'
 import { Button } from '../components/button.tsx'
+import { ZeroToTen } from '../components/fields.tsx'
 import { Column } from '../components/page.tsx'
 import { doseInWords } from '@rhomboid/content/dose-words.ts'
 import { minutesInWords } from '../minutes-words.ts'
+import { adapting } from '../messages/adapting-en.ts'
 import { words } from '../messages/index.ts'
 import type { PlanContent } from '../content.ts'
 import { Still } from '../figure/still.tsx'
@@ -16,12 +19,13 @@ interface BeforeProps {
   readonly words: SessionWords
   readonly pictures: PlanContent['pictures']
   readonly note?: string | undefined
-  readonly onStart: () => void
+  readonly onStart: (painBefore: PainScore | undefined) => void
 }
 
-/** What is coming, what is needed, and one large Start. */
+/** What is coming, what is needed, how the pain is, and one large Start. */
 export function Before({ kind, items, library, words: sessionWords, pictures, note, onStart }: BeforeProps) {
   const { programme } = sessionWords
+  const [pain, setPain] = useState<number>()
   const needs = neededFor(items, library).map((thing) => programme.equipment[thing])
   return (
     <Column>
@@ -31,6 +35,7 @@ export function Before({ kind, items, library, words: sessionWords, pictures, no
           <p class="before-length">{words.today.session(minutesInWords(sessionSeconds(items)), items.length)}</p>
           {note !== undefined && <p class="notice">{note}</p>}
         </div>
+        <ZeroToTen name="pain-before" legend={adapting.painBefore} help={adapting.painBeforeHelp} value={pain} onPick={setPain} low={words.checkIn.noPain} high={words.checkIn.worstPain} />
         <section class="stack">
           <h2>{words.session.plan}</h2>
           <ol class="before-list">
@@ -39,6 +44,7 @@ export function Before({ kind, items, library, words: sessionWords, pictures, no
                 {pictures[item.exercise]?.[item.form] && <Still src={pictures[item.exercise]?.[item.form]?.end ?? ''} />}
                 <span class="before-name">{nameOf(item, sessionWords)}</span>
                 <span class="soft">{doseInWords(item.dosage, programme.dosage)}</span>
+                {item.range !== undefined && <span class="soft before-eased">{adapting.eased(Math.round((1 - item.range) * 100))}</span>}
               </li>
             ))}
           </ol>
@@ -53,7 +59,7 @@ export function Before({ kind, items, library, words: sessionWords, pictures, no
         </section>
         <VoiceToggle />
         <div class="before-start">
-          <Button look="primary" wide onClick={onStart}>
+          <Button look="primary" wide onClick={() => onStart(pain === undefined ? undefined : painScore(pain))}>
             {words.session.start}
           </Button>
         </div>

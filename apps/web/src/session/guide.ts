@@ -1,11 +1,11 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { momentOf, step, type Effect, type Player, type PlayerEvent, type Span } from '@rhomboid/domain'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Underway } from '../platform/store.ts'
 import { allowSounds, play } from '../platform/sounds.ts'
 import { hush, say } from '../platform/speech.ts'
 import { keepAwake } from '../platform/wake-lock.ts'
 import { keepUnderway, settings } from '../record.ts'
+import type { Began } from './log-keeping.ts'
 import { onMediaKeys } from './media-keys.ts'
 import { doneLine, isTicked, sceneOf, spokenAt, type SessionWords } from './script.ts'
 import { BEGIN, DONE, REST, TICK } from './sounds.ts'
@@ -17,7 +17,7 @@ export interface Guide {
 
 export interface Begun {
   readonly player: Player
-  readonly startedAt: Underway['startedAt']
+  readonly began: Began
   readonly words: SessionWords
   readonly onEnded: (player: Player) => void
   readonly onDanger: (player: Player) => void
@@ -38,7 +38,7 @@ export const useGuide = (begun: Begun): Guide => {
   const latest = useRef(begun)
   latest.current = begun
 
-  const keepNow = () => void keepUnderway({ startedAt: latest.current.startedAt, player: player.value }).catch(() => undefined)
+  const keepNow = () => void keepUnderway({ ...latest.current.began, player: player.value }).catch(() => undefined)
 
   const perform = (effects: readonly Effect[]): void => {
     const { words, onEnded, onDanger } = latest.current

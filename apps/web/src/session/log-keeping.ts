@@ -1,4 +1,4 @@
-import { instant, logOf, resumeSession, stillFits, type Clearance, type Library, type Player } from '@rhomboid/domain'
+import { instant, logOf, resumeSession, stillFits, type Clearance, type Library, type PainScore, type Player } from '@rhomboid/domain'
 import { now } from '../platform/clock.ts'
 import type { Underway } from '../platform/store.ts'
 import { events, keep, keepUnderway, present } from '../record.ts'
@@ -6,14 +6,20 @@ import { events, keep, keepUnderway, present } from '../record.ts'
 /** The same session has the same id, so that a log written twice is one log. */
 const idOf = (startedAt: number): string => `session-${startedAt}`
 
-const logged = (player: Player, startedAt: Underway['startedAt'], endedAt = now()) => ({ kind: 'session-done', id: idOf(startedAt), log: logOf(player, startedAt, endedAt) }) as const
+/** A session as it is known while it goes on: when it began, and the pain before it. */
+export type Began = Pick<Underway, 'startedAt' | 'painBefore'>
+
+export const beganOf = ({ startedAt, painBefore }: { readonly startedAt: Underway['startedAt']; readonly painBefore?: PainScore | undefined }): Began => ({ startedAt, ...(painBefore === undefined ? {} : { painBefore }) })
+
+const logged = (player: Player, { startedAt, painBefore }: Began, endedAt = now()) =>
+  ({ kind: 'session-done', id: idOf(startedAt), log: { ...logOf(player, startedAt, endedAt), ...(painBefore === undefined ? {} : { painBefore }) } }) as const
 
 const isLogged = (startedAt: number): boolean => events.value.some(({ id }) => id === idOf(startedAt))
 
 /** The session is over: its log is kept at once, and only the closing questions stay open. */
-export const keepEnded = async (player: Player, startedAt: Underway['startedAt']): Promise<string> => {
-  const closing = idOf(startedAt)
-  await Promise.all([isLogged(startedAt) ? undefined : keep(logged(player, startedAt)), keepUnderway({ startedAt, player, closing })])
+export const keepEnded = async (player: Player, began: Began): Promise<string> => {
+  const closing = idOf(began.startedAt)
+  await Promise.all([isLogged(began.startedAt) ? undefined : keep(logged(player, began)), keepUnderway({ ...beganOf(began), player, closing })])
   return closing
 }
 
@@ -21,11 +27,12 @@ export const keepEnded = async (player: Player, startedAt: Underway['startedAt']
  * A danger sign: the log is kept, and in the same breath nothing that was answered before
  * counts any longer, so that no session can begin until the whole check-in was done again.
  */
-export const keepDanger = async (player: Player, startedAt: Underway['startedAt']): Promise<void> => {
+export const keepDanger = async (player: Player, began: Began): Promise<void> => {
+  const { startedAt } = began
   const asking: Player = { ...player, status: 'asking-about-pain' }
   await Promise.all([
-    keep(...(isLogged(startedAt) ? [] : [logged(player, startedAt)]), { kind: 'check-in-started' }),
-    keepUnderway({ startedAt, player: asking, closing: idOf(startedAt) }),
+    keep(...(isLogged(startedAt) ? [] : [logged(player, began)]), { kind: 'check-in-started' }),
+    keepUnderway({ ...beganOf(began), player: asking, closing: idOf(startedAt) }),
   ])
 }
 
@@ -63,7 +70,8 @@ export const resumedFrom = ({ player, startedAt }: Underway, clearance: Clearanc
 }
 
 /** A session that nobody will go on with: what was done of it is kept. */
-export const keepLeft = async ({ player, startedAt }: Underway): Promise<void> => {
-  if (!isLogged(startedAt)) await keep(logged({ ...player, status: 'stopped' }, startedAt, instant(startedAt + player.elapsed * 1000)))
+export const keepLeft = async ({ player, ...began }: Underway): Promise<void> => {
+  const { startedAt } = began
+  if (!isLogged(startedAt)) await keep(logged({ ...player, status: 'stopped' }, began, instant(startedAt + player.elapsed * 1000)))
   await keepUnderway(undefined)
 }

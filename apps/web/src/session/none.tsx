@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso'
 import { renewCheckIn } from '../coach.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Column } from '../components/page.tsx'
+import { adapting } from '../messages/adapting-en.ts'
 import { words } from '../messages/index.ts'
 import type { Beginning } from './begin.ts'
 
@@ -46,7 +47,7 @@ const reason = (kind: Without): { readonly title: string; readonly text: string 
     case 'no-plan':
       return { title: words.today.noPlan, text: words.today.noPlanText }
     case 'over':
-      return { title: words.today.planOver, text: words.today.planOverText }
+      return { title: adapting.weeks.title, text: adapting.weeks.sessionLead }
     case 'rest':
       return { title: words.today.rest, text: words.today.restText }
   }

@@ -1,9 +1,11 @@
-import { startSession, type Clearance, type Player, type PrecautionCode } from '@rhomboid/domain'
+import { startSession, type Clearance, type PainScore, type Player, type PrecautionCode, type Prescription } from '@rhomboid/domain'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Found } from '../adapting/found.ts'
 import { clearanceNow, planNow, renewCheckIn } from '../coach.ts'
 import { Column } from '../components/page.tsx'
 import '../components/until-read.css'
 import { loadPlan, loadScreening, type PlanContent, type ScreeningContent } from '../content.ts'
+import { adapting } from '../messages/adapting-en.ts'
 import { words } from '../messages/index.ts'
 import { now } from '../platform/clock.ts'
 import { hush, lookForVoice } from '../platform/speech.ts'
@@ -17,7 +19,7 @@ import { Closing } from './closing.tsx'
 import { Danger } from './danger.tsx'
 import { Guided } from './guided.tsx'
 import { Kept } from './kept.tsx'
-import { keepDanger, keepEnded, keepLeft, leftOverOf, resumedFrom } from './log-keeping.ts'
+import { beganOf, keepDanger, keepEnded, keepLeft, leftOverOf, resumedFrom, type Began } from './log-keeping.ts'
 import { NoSession } from './none.tsx'
 import './session.css'
 
@@ -28,10 +30,10 @@ interface Content {
 
 type Stage =
   | { readonly kind: 'begin'; readonly note?: string; readonly anyway: boolean }
-  | { readonly kind: 'guided'; readonly player: Player; readonly startedAt: Underway['startedAt']; readonly isNew: boolean; readonly precautions: readonly PrecautionCode[] }
+  | { readonly kind: 'guided'; readonly player: Player; readonly began: Began; readonly isNew: boolean; readonly precautions: readonly PrecautionCode[] }
   | { readonly kind: 'danger' }
   | { readonly kind: 'closing'; readonly session: string }
-  | { readonly kind: 'kept'; readonly session: string; readonly isPainHigh: boolean }
+  | { readonly kind: 'kept'; readonly session: string; readonly isPainHigh: boolean; readonly found: Found | undefined }
 
 /** The guided session, from "may it begin" to the two closing questions. */
 export default function Session() {
@@ -73,7 +75,7 @@ function Stages({ screening, plan, onFailure }: StagesProps) {
   useEffect(() => {
     const left = leftOverOf(underway.peek())
     if (left.kind === 'none' && underway.peek()) keepUnderway(undefined).catch(onFailure)
-    if (left.kind === 'ended') keepEnded(left.underway.player, left.underway.startedAt).catch(onFailure)
+    if (left.kind === 'ended') keepEnded(left.underway.player, left.underway).catch(onFailure)
     if (left.kind === 'under-way' && stage.kind === 'begin' && stage.note !== undefined) keepLeft(left.underway).catch(onFailure)
   }, [])
 
@@ -86,7 +88,7 @@ function Stages({ screening, plan, onFailure }: StagesProps) {
           note={stage.note}
           anyway={stage.anyway}
           onAnyway={() => setStage({ ...stage, anyway: true })}
-          onPlayer={(player, { precautions }) => setStage({ kind: 'guided', player, startedAt: now(), isNew: true, precautions })}
+          onPlayer={(player, { precautions }, painBefore) => setStage({ kind: 'guided', player, began: beganOf({ startedAt: now(), painBefore }), isNew: true, precautions })}
           onExpired={() => toBegin()}
           onFailure={onFailure}
         />
@@ -94,18 +96,18 @@ function Stages({ screening, plan, onFailure }: StagesProps) {
       {stage.kind === 'guided' && (
         <Guided
           player={stage.player}
-          startedAt={stage.startedAt}
+          began={stage.began}
           startNow={stage.isNew}
           words={plan.words}
           pictures={plan.pictures}
-          heeds={(doing) => limitsOf(doing, stage.precautions, plan.library).flatMap((code) => plan.words.exercises[doing.exercise]?.limits[code] ?? [])}
+          heeds={(doing) => [...easedOf(doing, stage.player), ...limitsOf(doing, stage.precautions, plan.library).flatMap((code) => plan.words.exercises[doing.exercise]?.limits[code] ?? [])]}
           mayGoOn={() => clearanceNow(screening) !== undefined}
           onHeldBack={() => toBegin()}
           onEnded={(player) => {
-            keepEnded(player, stage.startedAt).then((session) => setStage({ kind: 'closing', session }), onFailure)
+            keepEnded(player, stage.began).then((session) => setStage({ kind: 'closing', session }), onFailure)
           }}
           onDanger={(player) => {
-            keepDanger(player, stage.startedAt).catch(onFailure)
+            keepDanger(player, stage.began).catch(onFailure)
             setStage({ kind: 'danger' })
           }}
         />
@@ -117,15 +119,32 @@ function Stages({ screening, plan, onFailure }: StagesProps) {
           isCompleted={logOfSession(stage.session)?.completed ?? false}
           onClosed={(painAfter) => {
             const isPainHigh = painAfter !== undefined && painAfter >= plan.library.constants.settlePain
-            setStage({ kind: 'kept', session: stage.session, isPainHigh })
-            if (isPainHigh) renewCheckIn().catch(onFailure)
+            const { session } = stage
+            adaptAfter()
+              .then(async (found) => {
+                if (isPainHigh && !found?.toScreening) await renewCheckIn()
+                setStage({ kind: 'kept', session, isPainHigh, found })
+              })
+              .catch(onFailure)
           }}
           onFailure={onFailure}
         />
       )}
-      {stage.kind === 'kept' && <Kept log={logOfSession(stage.session)} isPainHigh={stage.isPainHigh} words={plan.words} />}
+      {stage.kind === 'kept' && <Kept log={logOfSession(stage.session)} isPainHigh={stage.isPainHigh} found={stage.found} plan={plan} />}
     </div>
   )
+}
+
+/**
+ * The programme takes in how the session was, before anything is asked anew. The session is
+ * kept already: where what adapts does not load, the next opening of the first page adapts.
+ */
+const adaptAfter = (): Promise<Found | undefined> => import('../adapting/adapt-now.ts').then(({ adaptNow }) => adaptNow()).catch(() => undefined)
+
+/** What to heed in a move that was a bit much lately, and its easier and harder steps. */
+const easedOf = ({ exercise }: Prescription, { items }: Player): readonly string[] => {
+  const range = items.find(({ planned }) => planned.exercise === exercise)?.planned.range
+  return range === undefined ? [] : [adapting.eased(Math.round((1 - range) * 100))]
 }
 
 const logOfSession = (session: string) => present.value.sessions.find(({ id }) => id === session)
@@ -144,7 +163,7 @@ const stageFrom = (kept: Underway | undefined, screening: ScreeningContent, plan
       const beginning = beginningNow(screening, plan)
       if (!('clearance' in beginning)) return { kind: 'begin', anyway: false }
       const player = resumedFrom(left.underway, beginning.clearance, plan.library)
-      return player ? { kind: 'guided', player, startedAt: left.underway.startedAt, isNew: false, precautions: beginning.clearance.precautions } : { kind: 'begin', note: words.session.leftKept, anyway: false }
+      return player ? { kind: 'guided', player, began: beganOf(left.underway), isNew: false, precautions: beginning.clearance.precautions } : { kind: 'begin', note: words.session.leftKept, anyway: false }
     }
   }
 }
@@ -153,7 +172,7 @@ interface BeginProps extends StagesProps {
   readonly note: string | undefined
   readonly anyway: boolean
   readonly onAnyway: () => void
-  readonly onPlayer: (player: Player, clearance: Clearance) => void
+  readonly onPlayer: (player: Player, clearance: Clearance, painBefore: PainScore | undefined) => void
   readonly onExpired: () => void
 }
 
@@ -167,9 +186,9 @@ function Begin({ screening, plan, note, anyway, onAnyway, onPlayer, onExpired, o
   if (beginning.kind === 'plan-anew') return hasPlanned ? <NoSession kind="no-plan" note={note} onAnyway={onAnyway} onFailure={onFailure} /> : <Waiting />
   if (beginning.kind === 'ready' || (beginning.kind === 'rest' && anyway)) {
     const { clearance, day } = beginning
-    const start = () => {
+    const start = (painBefore: PainScore | undefined) => {
       const started = startSession(clearance, day.items, now())
-      if (started.ok) onPlayer(started.value, clearance)
+      if (started.ok) onPlayer(started.value, clearance, painBefore)
       else onExpired()
     }
     return <Before kind={day.kind} items={day.items} library={plan.library} words={plan.words} pictures={plan.pictures} note={note} onStart={start} />

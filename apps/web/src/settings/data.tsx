@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
-import { Button } from '../components/button.tsx'
 import { words } from '../messages/index.ts'
-import { eraseRecord } from '../record.ts'
+import '../components/asking.css'
+import { Button, ButtonLink } from '../components/button.tsx'
+import { data } from '../messages/data-en.ts'
+import { eraseEverything } from '../record.ts'
 
 const text = words.settings
 
@@ -13,12 +15,12 @@ export function Data({ lasts }: { readonly lasts: boolean }) {
   if (failure !== undefined) throw failure
   const close = () => dialog.current?.close()
   const erase = () =>
-    void eraseRecord().then(() => {
+    void eraseEverything().then(() => {
       close()
       setErased(true)
     }, setFailure)
   return (
-    <section class="stack">
+    <section class="stack" id="erase">
       <h2>{text.data}</h2>
       <p>{lasts ? text.dataText : text.notLasting}</p>
       <h3>{text.kept}</h3>
@@ -27,7 +29,10 @@ export function Data({ lasts }: { readonly lasts: boolean }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p>{text.notKept}</p>
+      <p>{data.nameKept}</p>
+      <p>
+        <ButtonLink href="/data/">{data.toPage}</ButtonLink>
+      </p>
       <Button
         onClick={() => {
           setErased(false)

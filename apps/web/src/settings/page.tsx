@@ -2,12 +2,16 @@ import { useState } from 'preact/hooks'
 import { Column } from '../components/page.tsx'
 import { Line, Lines, OneOf, Pick } from '../components/fields.tsx'
 import { words } from '../messages/index.ts'
+import { OwnName } from '../own-name.tsx'
 import { changeSettings, settings, storage } from '../record.ts'
 import { allRegions } from '../region.ts'
 import { FIGURE_BUILDS, FIGURE_SKINS, type Settings } from '@rhomboid/domain'
+import { Breaks } from './breaks.tsx'
 import { Data } from './data.tsx'
 import { Numbers } from './numbers.tsx'
+import { Reminders } from './reminders.tsx'
 import './settings.css'
+import { VoiceRate } from './voice-rate.tsx'
 
 const text = words.settings
 
@@ -40,12 +44,24 @@ export default function SettingsPage() {
           </p>
           <Numbers />
         </section>
-        <section>
+        {storage.value !== 'opening' && (
+          <section>
+            <OwnName onChange={(name) => change({ name })} />
+          </section>
+        )}
+        <section class="stack">
           <Lines name="session" legend={<h2>{text.session}</h2>}>
             <Line label={text.voice} mark={voice ? 'yes' : undefined} onMark={(mark) => change({ voice: mark === 'yes' })} />
             <Line label={text.sounds} mark={sounds ? 'yes' : undefined} onMark={(mark) => change({ sounds: mark === 'yes' })} />
           </Lines>
+          {voice && <VoiceRate onChange={change} />}
         </section>
+        {storage.value !== 'opening' && (
+          <>
+            <Reminders onChange={change} />
+            <Breaks onChange={change} />
+          </>
+        )}
         <section>
           <OneOf
             name="theme"

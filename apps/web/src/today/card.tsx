@@ -2,13 +2,13 @@ import { sessionSeconds, type Day, type Programme } from '@rhomboid/domain'
 import { useLocation } from 'preact-iso'
 import { useState, type Dispatch } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
-import { renewCheckIn } from '../coach.ts'
+import { renewCheckIn } from '../cleared.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import type { PlanContent } from '../content.ts'
 import { dayFrom } from '../day-words.ts'
 import { minutesInWords } from '../minutes-words.ts'
+import { adapting } from '../messages/adapting-en.ts'
 import { words } from '../messages/index.ts'
-import { keep } from '../record.ts'
 import type { TodayState, TrainingDay } from './state.ts'
 
 const text = words.today
@@ -18,15 +18,21 @@ interface CardProps {
   readonly programme: Programme | undefined
   readonly plan: PlanContent
   readonly today: Day
+  /** Why the danger signs are asked again, where it is known. */
+  readonly because?: string | undefined
 }
 
 /** What there is to do today, and the one button for it. */
-export function Card({ state, programme, plan, today }: CardProps) {
+export function Card({ state, programme, plan, today, because }: CardProps) {
   const [failure, setFailure] = useState<unknown>()
   if (failure !== undefined) throw failure
   switch (state.kind) {
     case 'check-in-open':
-      return <Sheet title={text.halfDone} lead={text.goOnLead} action={<ButtonLink href="/check-in/" look="primary">{text.goOn}</ButtonLink>} />
+      return because ? (
+        <Sheet title={adapting.signs.title} lead={because} action={<ButtonLink href="/check-in/" look="primary">{adapting.signs.action}</ButtonLink>} />
+      ) : (
+        <Sheet title={text.halfDone} lead={text.goOnLead} action={<ButtonLink href="/check-in/" look="primary">{text.goOn}</ButtonLink>} />
+      )
     case 'help':
       return <Sheet title={text.help} lead={text.helpText} action={<ButtonLink href="/result/" look="primary">{text.seeResult}</ButtonLink>} />
     case 'no-plan':
@@ -34,7 +40,17 @@ export function Card({ state, programme, plan, today }: CardProps) {
     case 'closing':
       return <Sheet title={text.closing} lead={text.closingLead} action={<ButtonLink href="/session/" look="primary">{text.resume}</ButtonLink>} />
     case 'over':
-      return <Sheet title={text.planOver} lead={text.planOverText} action={<StartAgain onFailure={setFailure} />} />
+      return state.isChecked ? (
+        <Sheet title={adapting.weeks.title} lead={adapting.weeks.laying} />
+      ) : (
+        <Sheet title={adapting.weeks.title} lead={adapting.weeks.lead} action={<Check onFailure={setFailure} />} />
+      )
+    case 'off':
+      return (
+        <Sheet title={adapting.day[state.as]} lead={adapting.day[`${state.as}Text`]} action={state.isChecked && <ButtonLink href="/session/">{adapting.day.anyway}</ButtonLink>}>
+          <Next day={state.next} today={today} />
+        </Sheet>
+      )
     case 'resume':
       return <Sheet title={text.resumeTitle} lead={text.resumeLead} action={<Begin isChecked={state.isChecked} label={text.resume} onFailure={setFailure} />} />
     case 'rest':
@@ -62,13 +78,13 @@ export function Card({ state, programme, plan, today }: CardProps) {
   }
 }
 
-function Sheet({ title, lead, action, children }: { readonly title: string; readonly lead?: string; readonly action: ComponentChildren; readonly children?: ComponentChildren }) {
+function Sheet({ title, lead, action, children }: { readonly title: string; readonly lead?: string; readonly action?: ComponentChildren; readonly children?: ComponentChildren }) {
   return (
     <section class="sheet stack">
       <h2>{title}</h2>
       {lead && <p>{lead}</p>}
       {children}
-      <div class="today-action">{action}</div>
+      {action && <div class="today-action">{action}</div>}
     </section>
   )
 }
@@ -103,7 +119,6 @@ function Session({ day, done, programme, plan }: { readonly day: TrainingDay; re
 
 /** Starts or goes on, when the danger signs were asked within the day; else that comes first. */
 function Begin({ isChecked, label, onFailure }: { readonly isChecked: boolean; readonly label: string; readonly onFailure: Dispatch<unknown> }) {
-  const { route } = useLocation()
   if (isChecked) {
     return (
       <ButtonLink href="/session/" look="primary">
@@ -114,18 +129,16 @@ function Begin({ isChecked, label, onFailure }: { readonly isChecked: boolean; r
   return (
     <>
       <p>{text.recheckLead}</p>
-      <Button look="primary" onClick={() => void renewCheckIn().then(() => route('/check-in/'), onFailure)}>
-        {text.recheck}
-      </Button>
+      <Check onFailure={onFailure} />
     </>
   )
 }
 
-function StartAgain({ onFailure }: { readonly onFailure: Dispatch<unknown> }) {
+function Check({ onFailure }: { readonly onFailure: Dispatch<unknown> }) {
   const { route } = useLocation()
   return (
-    <Button look="primary" onClick={() => void keep({ kind: 'check-in-started' }).then(() => route('/check-in/'), onFailure)}>
-      {text.again}
+    <Button look="primary" onClick={() => void renewCheckIn().then(() => route('/check-in/'), onFailure)}>
+      {text.recheck}
     </Button>
   )
 }

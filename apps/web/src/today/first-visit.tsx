@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { adapting } from '../messages/adapting-en.ts'
 import { words } from '../messages/index.ts'
 import { keep } from '../record.ts'
 import { Drawing } from './drawing.tsx'
@@ -11,7 +12,7 @@ const FACTS = [
   [today.honest, today.honestText],
 ] as const
 
-/** The first page of all: what this is, and one thing to do. Also what the build writes; `waits` while the store is still being read. */
+/** The first page of all: what this is, and two doors: relief now, and the way to a programme. Also what the build writes; `waits` while the store is still being read. */
 export function FirstVisit({ waits }: { readonly waits: boolean }) {
   const [failure, setFailure] = useState<unknown>()
   if (failure !== undefined) throw failure
@@ -22,11 +23,19 @@ export function FirstVisit({ waits }: { readonly waits: boolean }) {
           <h1>{today.title}</h1>
           <p class="first-lead">{today.lead}</p>
           <div class="first-start">
-            {/* A link, so that it leads on before any script has run. */}
-            <a class="button button-primary" href="/check-in/" onClick={() => void keep({ kind: 'check-in-started' }).catch(setFailure)}>
-              {today.start}
-            </a>
-            <p class="soft">{today.takes}</p>
+            {/* Links, so that they lead on before any script has run. */}
+            <div class="first-door">
+              <a class="button button-primary" href="/relief/">
+                {adapting.relief.title}
+              </a>
+              <p class="soft">{adapting.relief.first}</p>
+            </div>
+            <div class="first-door">
+              <a class="button button-second" href="/check-in/" onClick={() => void keep({ kind: 'check-in-started' }).catch(setFailure)}>
+                {today.start}
+              </a>
+              <p class="soft">{today.takes}</p>
+            </div>
           </div>
         </div>
         <Drawing />

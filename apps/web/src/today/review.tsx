@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
-import { renewCheckIn } from '../coach.ts'
+import { renewCheckIn } from '../cleared.ts'
 import { Button } from '../components/button.tsx'
 import { words } from '../messages/index.ts'
 

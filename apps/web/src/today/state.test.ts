@@ -10,8 +10,8 @@ const programmeOf = (...days: readonly PlannedDay[]): Programme => ({ weeks: [{ 
 const clearance = {} as Clearance
 const session = (outcome: 'done' | 'skipped' | 'not-reached'): SessionLog => ({ items: [{ outcome }] }) as unknown as SessionLog
 
-const state = (programme: Programme, { sessions = [], underway, isChecked = true }: { readonly sessions?: readonly SessionLog[]; readonly underway?: { readonly closing?: string }; readonly isChecked?: boolean } = {}) =>
-  todayState({ standing: { kind: 'programme', programme, clearance: isChecked ? clearance : undefined }, underway, today: TODAY, sessions })
+const state = (programme: Programme, { sessions = [], underway, isChecked = true, told }: { readonly sessions?: readonly SessionLog[]; readonly underway?: { readonly closing?: string }; readonly isChecked?: boolean; readonly told?: 'usual' | 'rest' | 'sick' } = {}) =>
+  todayState({ standing: { kind: 'programme', programme, clearance: isChecked ? clearance : undefined }, underway, today: TODAY, sessions, told })
 
 test('a planned day is a session, and without a clearance the check comes first', () => {
   const programme = programmeOf(trains(TODAY))
@@ -35,8 +35,16 @@ test('a rest day names the next session, and the last one names none', () => {
   expect(state(programmeOf(trains(TODAY - 1), rests(TODAY)))).toEqual({ kind: 'rest', done: 0, next: undefined })
 })
 
-test('a programme whose last day has passed is over', () => {
-  expect(state(programmeOf(trains(TODAY - 1)))).toEqual({ kind: 'over' })
+test('a programme whose last day has passed is over until its next weeks are laid out, and the check comes first', () => {
+  expect(state(programmeOf(trains(TODAY - 1)))).toEqual({ kind: 'over', isChecked: true })
+  expect(state(programmeOf(trains(TODAY - 1)), { isChecked: false })).toEqual({ kind: 'over', isChecked: false })
+})
+
+test.each(['rest', 'sick'] as const)('a day told as %s asks for no session, unless one was done or it is told as usual again', (told) => {
+  const programme = programmeOf(trains(TODAY), trains(TODAY + 2))
+  expect(state(programme, { told })).toEqual({ kind: 'off', as: told, next: TODAY + 2, isChecked: true })
+  expect(state(programme, { told, sessions: [session('done')] })).toMatchObject({ kind: 'done' })
+  expect(state(programme, { told: 'usual' })).toMatchObject({ kind: 'session' })
 })
 
 test('what was begun comes before what is planned; its last two questions need no clearance', () => {

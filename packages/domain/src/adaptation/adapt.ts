@@ -1,6 +1,7 @@
 import type { Programme } from '../programme/programme.ts'
 import type { RecordEvent } from '../record/record.ts'
 import { clearanceHolds } from '../screening/screen.ts'
+import { noMoreThanInRed } from './after-red.ts'
 import type { Change } from './change.ts'
 import type { Adaptation, AdaptRequest } from './request.ts'
 import { stateOf, type State } from './state.ts'
@@ -19,14 +20,15 @@ import { reviewOf, screeningOf } from './refer.ts'
  */
 export const adapt = (request: AdaptRequest): Adaptation => {
   const { clearance, now, programme } = request
-  if (!clearanceHolds(clearance, now)) return { programme, changes: [], toScreening: 'clearance-over' }
   const before = stateOf(request)
-  const toScreening = screeningOf(before)
+  // A visit is proposed on its day, whether the danger signs were asked lately or not.
   const review = reviewOf(before)
+  if (!clearanceHolds(clearance, now)) return { programme, changes: [], toScreening: 'clearance-over', ...(review ? { review } : {}) }
+  const toScreening = screeningOf(before)
   let state = [answerMissedDays, answerFlare, answerBadSessions, answerTooHard, beginOrEndDeload].reduce<State>((now, answer) => answer(now), before)
   if (state.changes.length === 0 && toScreening === undefined) state = answerChosenSteps(state)
   if (state.changes.length === 0 && toScreening === undefined) state = stepUp(state)
-  state = layNextWeeks(state)
+  state = noMoreThanInRed(layNextWeeks(state))
   return {
     programme: state.programme === programme ? programme : withoutOldWeeks(state.programme, request.today),
     changes: state.changes,

@@ -83,6 +83,12 @@ export const hasSteppedAfter = (history: History, session: string): boolean => c
 export const wasAnswered = (history: History, session: string, because: readonly ChangeReason[], exercise?: string): boolean =>
   changesOf(history).some(({ change }) => change.after === session && because.includes(change.because) && (exercise === undefined || !('exercise' in change) || change.exercise === exercise))
 
+/** Whether an exercise has stepped up since, because of later sessions: what a session before them said is over. */
+export const hasRisenSince = (history: History, session: KeptSession, exercise: string): boolean => {
+  const later = new Set(history.sessions.filter((read) => read.session.startedAt > session.startedAt).map((read) => read.session.id))
+  return changesOf(history).some(({ change, adapted }) => adapted.undoneAt === undefined && 'exercise' in change && change.exercise === exercise && isStepUp(change) && change.after !== undefined && later.has(change.after))
+}
+
 /** When a kind of change last happened, if it did and stands. */
 export const lastChange = (history: History, which: (change: Change) => boolean): History['adaptations'][number] | undefined =>
   changesOf(history).findLast(({ change, adapted }) => adapted.undoneAt === undefined && which(change))?.adapted
@@ -102,7 +108,7 @@ const changedAt = (history: History, exercise: string): number =>
     0,
   )
 
-interface RowRules {
+export interface RowRules {
   readonly constants: AdaptationConstants
   /** Pain before a session from which it does not count, because the body is still settling. */
   readonly settlePain: number
@@ -112,7 +118,8 @@ interface RowRules {
 /** Whether the morning after has not come yet, so that a session at the end of a row is neither counted nor held against it. */
 const isPending = ({ day, reading }: ReadSession, today: Day): boolean => reading === 'unknown' && day >= today
 
-const countsAtAll = ({ session, reading }: ReadSession, { constants, settlePain }: RowRules): boolean =>
+/** Whether a session counts towards a step up: green, with little enough effort, and not with high pain to begin with. */
+export const countsGreen = ({ session, reading }: ReadSession, { constants, settlePain }: RowRules): boolean =>
   reading === 'green' && session.painBefore !== undefined && session.painBefore < settlePain && session.effort !== undefined && session.effort <= constants.effortAtMost
 
 /**
@@ -135,7 +142,7 @@ export const greenRow = (history: History, of: Prescription, rules: RowRules): {
       break
     }
     const inFull = item.outcome === 'done' && item.step !== 'easier' && item.exercise === of.exercise && item.form === of.form && amountOf(item.dosage) >= amountOf(of.dosage)
-    if (!countsAtAll(read, rules) || !inFull) break
+    if (!countsGreen(read, rules) || !inFull) break
     latest ??= read.session.id
     days.add(read.day)
   }
@@ -149,7 +156,7 @@ export const greenDays = (history: History, since: number, rules: RowRules): { r
   for (const read of history.sessions.toReversed()) {
     if (read.session.startedAt <= since) break
     if (isPending(read, rules.today)) continue
-    if (!countsAtAll(read, rules) || !read.session.completed) break
+    if (!countsGreen(read, rules) || !read.session.completed) break
     latest ??= read.session.id
     days.add(read.day)
   }

@@ -1,11 +1,12 @@
 import type { Level } from '../knowledge/exercise.ts'
+import { blockedBy } from '../programme/candidates.ts'
 import { isWithin } from '../programme/doses.ts'
 import { planProgramme, type Reached } from '../programme/plan.ts'
 import type { Course, LevelReason, PlannedDay, Prescription, Programme, Week } from '../programme/programme.ts'
 import { day, type Day } from '../units.ts'
 import type { AdaptRequest } from './request.ts'
 import { itemWith, lighten, mapItems, prescriptionsFrom } from './doses-laid.ts'
-import { amountOf, stepsDown, type StepBounds } from './steps.ts'
+import { amountOf, placeOf, stepsDown, type StepBounds } from './steps.ts'
 
 const DAYS = 7
 /** Whole weeks of the past that a programme keeps; the record has them all. */
@@ -85,13 +86,21 @@ const merge = (old: readonly PlannedDay[], fresh: Programme, from: Day, number: 
 const inWeeks = (days: readonly PlannedDay[], number: number): readonly Week[] =>
   Array.from({ length: Math.ceil(days.length / DAYS) }, (_, index) => ({ number: number + index, days: days.slice(index * DAYS, (index + 1) * DAYS) }))
 
-/** No exercise comes back with more than was reached, whatever the minutes asked for. */
-const boundTo = (programme: Programme, doses: readonly Prescription[], request: AdaptRequest): Programme =>
-  mapItems(programme, programme.from, (item) => {
-    const own = doses.filter(({ exercise, form }) => exercise === item.exercise && form === item.form)
-    const largest = own.reduce<Prescription | undefined>((most, one) => (most && amountOf(most.dosage) >= amountOf(one.dosage) ? most : one), undefined)
-    return largest && !isWithin(item.dosage, largest.dosage) ? itemWith(item, largest, boundsOf(request, programme.level)) : item
+/** No exercise comes back with more than was reached, whatever the minutes asked for, and not in another form either. */
+const boundTo = (programme: Programme, doses: readonly Prescription[], request: AdaptRequest): Programme => {
+  const bounds = boundsOf(request, programme.level)
+  return mapItems(programme, programme.from, (item) => {
+    const own = doses.filter(({ exercise }) => exercise === item.exercise)
+    const sameForm = largestOf(own.filter(({ form }) => form === item.form))
+    if (sameForm) return isWithin(item.dosage, sameForm.dosage) ? item : itemWith(item, sameForm, bounds)
+    const other = largestOf(own)
+    const place = other && placeOf(other, bounds.library)
+    return other && place && amountOf(item.dosage) > amountOf(other.dosage) && !blockedBy(place.exercise, place.form, bounds.constraints) ? itemWith(item, other, bounds) : item
   })
+}
+
+const largestOf = (doses: readonly Prescription[]): Prescription | undefined =>
+  doses.reduce<Prescription | undefined>((most, one) => (most && amountOf(most.dosage) >= amountOf(one.dosage) ? most : one), undefined)
 
 /** What bounds every step at a level. */
 export const boundsOf = ({ clearance, person, library, constants }: AdaptRequest, level: Level): StepBounds => ({

@@ -4,7 +4,7 @@ import { day, type Day } from '../units.ts'
 import type { Adaptation, AdaptRequest } from './request.ts'
 import type { Change } from './change.ts'
 import { replaceDose } from './doses-laid.ts'
-import { historyOf, type History } from './history.ts'
+import { historyOf, type History, type RowRules } from './history.ts'
 import { boundsOf, courseOf } from './replan.ts'
 import type { StepBounds } from './steps.ts'
 import { countsAsWork } from './week-cap.ts'
@@ -41,6 +41,9 @@ export const stateOf = (request: AdaptRequest): State => {
 }
 
 export const boundsNow = ({ request, programme }: State): StepBounds => boundsOf(request, programme.level)
+
+/** What a session must be to count. */
+export const rowRules = ({ request: { constants, library, today } }: State): RowRules => ({ constants, settlePain: library.constants.settlePain, today })
 
 /** Walking and slow breathing fill the minutes: they do not grow by themselves, and nothing is taken from them unless they hurt. */
 export const isWork = ({ request }: State, exercise: string): boolean => countsAsWork(request)(exercise)

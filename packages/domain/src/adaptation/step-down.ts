@@ -1,7 +1,9 @@
 import type { LoggedItem } from '../session/log.ts'
 import type { Change } from './change.ts'
 import { fullOf, itemsFrom, prescriptionsFrom, setRange } from './doses-laid.ts'
-import { lastChange, wasAnswered, type ReadSession } from './history.ts'
+import { hasRisenSince, lastChange, wasAnswered, type ReadSession } from './history.ts'
+import type { Prescription } from '../programme/programme.ts'
+import { courseOf } from './replan.ts'
 import { boundsNow, isWork, withDose, type State } from './state.ts'
 import { amountOf, stepsDown } from './steps.ts'
 import { zoneOfExercise } from './zones.ts'
@@ -37,7 +39,7 @@ const answerRed = (state: State, { session }: ReadSession, item: LoggedItem): St
   const { constants } = state.request
   const zone = zoneOfExercise(session, item, constants)
   if ((zone !== 'red' && zone !== 'black') || (!item.hurt && !isWork(state, item.plannedExercise))) return state
-  if (wasAnswered(state.history, session.id, ['red', 'two-reds'], item.plannedExercise)) return state
+  if (wasAnswered(state.history, session.id, ['red', 'two-reds'], item.plannedExercise) || hasRisenSince(state.history, session, item.plannedExercise)) return state
   return goDown(state, item.plannedExercise, { because: 'red', after: session.id })
 }
 
@@ -47,14 +49,20 @@ export const goDown = (state: State, exercise: string, change: Pick<Change, 'bec
     .filter((one) => one.exercise === exercise)
     .reduce((now, old) => {
       const [step] = stepsDown(old, boundsNow(now))
-      return step ? withDose(now, now.downFrom, old, step.to, change, 'regressed') : now
+      return step ? withDose(now, now.downFrom, old, atMostReached(now, step.to), change, 'regressed') : now
     }, state)
+
+/** A simpler exercise that was done before comes with no more than it had reached. */
+const atMostReached = ({ programme }: State, to: Prescription): Prescription => {
+  const before = courseOf(programme).reached.find(({ exercise, form }) => exercise === to.exercise && form === to.form)
+  return before && amountOf(before.dosage) < amountOf(to.dosage) ? before : to
+}
 
 const answerAmber = (state: State, { session }: ReadSession, item: LoggedItem): State => {
   const { constants } = state.request
   const exercise = item.plannedExercise
   if (zoneOfExercise(session, item, constants) !== 'amber' || !isWork(state, exercise)) return state
-  if (wasAnswered(state.history, session.id, ['amber'], exercise)) return state
+  if (wasAnswered(state.history, session.id, ['amber'], exercise) || hasRisenSince(state.history, session, exercise)) return state
   const eased = itemsFrom(state.programme, state.downFrom).some((one) => one.exercise === exercise && (one.range ?? 1) > constants.easedRange)
   if (!eased) return state
   const change: Change = { kind: 'eased', exercise, range: constants.easedRange, because: 'amber', after: session.id }

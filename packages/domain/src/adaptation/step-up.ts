@@ -3,12 +3,13 @@ import { sessionSeconds, type Prescription, type Programme } from '../programme/
 import type { LoggedItem } from '../session/log.ts'
 import { day, type Day } from '../units.ts'
 import type { Change, ChangeReason } from './change.ts'
-import { isSame, itemsFrom, prescriptionsFrom, replaceDose, setRange, weeklySets } from './doses-laid.ts'
-import { greenDays, greenRow, hasSteppedAfter, isStepUp, lastChange, sessionsIn, stepsUpSince } from './history.ts'
+import { isSame, itemsFrom, prescriptionsFrom, replaceDose, setRange } from './doses-laid.ts'
+import { unansweredReds } from './after-red.ts'
+import { greenDays, greenRow, hasSteppedAfter, isStepUp, lastChange, stepsUpSince } from './history.ts'
 import { courseOf, dosesOf, layAnew } from './replan.ts'
-import { boundsNow, isWork, withDose, type State } from './state.ts'
+import { boundsNow, isWork, rowRules, withDose, type State } from './state.ts'
 import { amountOf, placeOf, stepsUp, type Step } from './steps.ts'
-import { countsAsWork, withinSets } from './week-cap.ts'
+import { growsSlowly, setsAWeekAgo, withinSets } from './week-cap.ts'
 
 const DAYS = 7
 /** Doubling stops here: eight times as many green sessions are more than a month of them. */
@@ -17,14 +18,15 @@ const MOST_DOUBLINGS = 3
 /** Why no step up is taken now, by itself or by choice; none where one may be. */
 export type Waits = 'red-lately' | 'flare' | 'lighter-week' | 'two-this-week' | 'pain-high'
 
-/** What stands against any step up now. A red session is followed by a week without one, or by the greens that it takes. */
-export const waitsFor = ({ programme, history, request: { today, constants, person, library } }: State): Waits | undefined => {
+/** What stands against any step up now. A red session is followed by the greens that it takes first. */
+export const waitsFor = (state: State): Waits | undefined => {
+  const { programme, history, request } = state
+  const { today, constants, person, library } = request
   const { flare, deload } = courseOf(programme)
   if (flare) return 'flare'
   if (deload && today < deload.until) return 'lighter-week'
   if (person.painNow >= library.constants.settlePain) return 'pain-high'
-  const lastRed = history.sessions.findLast(({ reading }) => reading === 'red' || reading === 'black')
-  if (lastRed && sessionsIn(history, ['green'], lastRed.session.startedAt, today, DAYS).length < constants.greens && lastRed.day > today - DAYS) return 'red-lately'
+  if (unansweredReds(state).length > 0) return 'red-lately'
   return stepsUpSince(history, day(today - DAYS)) >= constants.stepsAWeek ? 'two-this-week' : undefined
 }
 
@@ -54,8 +56,6 @@ export const stepUp = (state: State): State => {
   return levelUp(state) ?? fullAgain(state) ?? exerciseUp(state) ?? state
 }
 
-const rowRules = ({ request: { constants, library, today } }: State) => ({ constants, settlePain: library.constants.settlePain, today })
-
 const needed = (state: State, exercise: string): number => {
   const { greens, gentleGreens } = state.request.constants
   const drops = courseOf(state.programme).drops[exercise] ?? 0
@@ -75,7 +75,7 @@ const levelUp = (state: State): State | undefined => {
   if (today - since < constants.levelDays[level] || days < greens || latest === undefined || hasSteppedAfter(history, latest)) return undefined
   const to = (level + 1) as Level
   const laid = layAnew(request, programme, { from: upFrom, level: to, because: 'reached', doses: dosesOf(programme, upFrom), dosesAre: 'given', course: courseOf(programme) })
-  const most = Math.floor(setsBefore(state) * (1 + constants.weeklyGrowth))
+  const most = Math.floor(setsAWeekAgo(state) * (1 + constants.weeklyGrowth))
   const trimmed = laid && laid.level === to ? withinSets(laid, programme, upFrom, most, request) : undefined
   if (!trimmed) return undefined
   const change: Change = { kind: 'level', from: level, to, because: level === 0 ? 'settled' : 'ready-for-more', after: latest }
@@ -109,7 +109,8 @@ interface Ready {
   readonly from: Prescription
   readonly step: Step
   readonly after: string
-  readonly belowUsual: boolean
+  /** How much of the least usual dose it has, 1 at most. */
+  readonly share: number
   readonly changedOn: number
 }
 
@@ -125,22 +126,14 @@ const exerciseUp = (state: State): State | undefined => {
     const step = (more.length > 0 ? more : steps).find(({ to }) => isBounded(state, from, to))
     const usual = placeOf(from, request.library)?.form.dosage.usual.from
     const changedOn = lastChange(history, (change) => isStepUp(change) && 'exercise' in change && change.exercise === from.exercise)?.day ?? Number.NEGATIVE_INFINITY
-    return step && usual ? [{ from, step, after: latest, belowUsual: amountOf(from.dosage) < amountOf(usual), changedOn }] : []
+    return step && usual ? [{ from, step, after: latest, share: Math.min(1, amountOf(from.dosage) / amountOf(usual)), changedOn }] : []
   })
-  // Those that are below the usual dose first; of these, the one that has waited longest.
-  const [next] = [...ready].sort((a, b) => Number(b.belowUsual) - Number(a.belowUsual) || a.changedOn - b.changedOn)
+  // The one that is furthest below its usual dose first; of those that are not below, the one that has waited longest.
+  const [next] = [...ready].sort((a, b) => a.share - b.share || a.changedOn - b.changedOn)
   return next && withDose(state, state.upFrom, next.from, next.step.to, { because: because(state), after: next.after }, 'progressed')
 }
 
 const isEased = (state: State, exercise: string): boolean => itemsFrom(state.programme, state.upFrom).some((item) => item.exercise === exercise && (item.range ?? 1) < 1)
-
-/** The sets of a week before the first step up of the last seven days; fewer where they have become fewer since. */
-const setsBefore = ({ programme, history, upFrom, request }: State): number => {
-  const { today } = request
-  const first = history.adaptations.find(({ day: on, changes, undoneAt }) => on > today - DAYS && undoneAt === undefined && changes.some(isStepUp))
-  const sets = (of: Programme): number => weeklySets(of, upFrom, countsAsWork(request))
-  return first ? Math.min(sets(first.before), sets(programme)) : sets(programme)
-}
 
 /** Whether a step keeps within the sets of a week, the most of its dose, and the minutes of a day. */
 export const isBounded = (state: State, from: Prescription, to: Prescription): boolean => {
@@ -149,7 +142,7 @@ export const isBounded = (state: State, from: Prescription, to: Prescription): b
   const most = placeOf(to, library)?.form.dosage.most
   if (!most || amountOf(to.dosage) > Math.max(amountOf(most), amountOf(from.dosage))) return false
   const after: Programme = replaceDose(programme, upFrom, from, to, boundsNow(state))
-  if (to.dosage.sets > from.dosage.sets && weeklySets(after, upFrom, countsAsWork(request)) > setsBefore(state) * (1 + constants.weeklyGrowth)) return false
+  if (to.dosage.sets > from.dosage.sets && !growsSlowly(state, after)) return false
   const limit = person.minutes * 60 * (1 + library.constants.minutesTolerance + constants.longerAtMost)
   return after.weeks.every(({ days }) => days.every((one) => one.kind === 'rest' || one.day < upFrom || !one.items.some(({ exercise }) => exercise === to.exercise) || one.rounds * sessionSeconds(one.items) <= limit))
 }

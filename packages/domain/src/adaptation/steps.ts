@@ -36,7 +36,7 @@ export const stepsUp = (from: Prescription, bounds: StepBounds, ceiling: 'usual'
   if (!place) return []
   const { exercise, form } = place
   const top = ceiling === 'usual' ? form.dosage.usual.to : form.dosage.most
-  const more = growths(from.dosage, bounds.constants)
+  const more = growths(from.dosage, form.dosage.usual.from, bounds.constants)
     .map(({ kind, dosage }) => ({ kind, dosage: cut(dosage, from.dosage, ceilingOf(form, top, bounds)) }))
     .filter(({ dosage }) => amountOf(dosage) > amountOf(from.dosage) && amountOf(dosage) <= amountOf(top))
     .map(({ kind, dosage }): Step => ({ kind, to: { ...from, dosage } }))
@@ -57,7 +57,7 @@ export const stepsDown = (from: Prescription, bounds: StepBounds): readonly Step
   const below = losses.filter((one) => !aboveStart.includes(one))
   const toStep = ({ kind, dosage }: Sized): Step => ({ kind, to: { ...from, dosage } })
   const noMore = (other: Form, codes: Constraints['codes']): Dosage | undefined =>
-    doseOptions(other, codes, 'to').findLast(({ dosage }) => amountOf(dosage) <= amountOf(from.dosage))?.dosage
+    doseOptions(other, codes, 'to').findLast(({ dosage }) => amountOf(dosage) <= amountOf(from.dosage) && dosage.sets <= from.dosage.sets)?.dosage
   return [...aboveStart.map(toStep), ...easierForms(exercise, form, bounds, (other, codes) => noMore(other, codes) ?? (isSameKind(other, from.dosage) && holdOf(from.dosage.work) <= holdCap(other, codes) ? from.dosage : undefined)), ...otherExercises(exercise.regressions, bounds, noMore), ...below.map(toStep)]
 }
 
@@ -76,10 +76,11 @@ interface Sized {
   readonly dosage: Dosage
 }
 
-const growths = (dosage: Dosage, { repetitionStep, holdStep, steadyStep }: AdaptationConstants): readonly Sized[] => [
-  ...withCount(dosage, countOf(dosage.work) + repetitionStep),
+/** One thing more. Below the usual dose it goes right up to where the usual one begins: in small steps alone nobody would get there in weeks. */
+const growths = (dosage: Dosage, usual: Dosage, { repetitionStep, holdStep, steadyStep }: AdaptationConstants): readonly Sized[] => [
+  ...withCount(dosage, Math.max(countOf(dosage.work) + repetitionStep, countOf(usual.work))),
   ...withSets(dosage, dosage.sets + 1),
-  ...withHold(dosage, holdOf(dosage.work) + (dosage.work.kind === 'steady' ? steadyStep : holdStep)),
+  ...withHold(dosage, Math.max(holdOf(dosage.work) + (dosage.work.kind === 'steady' ? steadyStep : holdStep), holdOf(usual.work))),
 ]
 
 const shrinkages = (dosage: Dosage, { repetitionStep, holdStep, steadyStep }: AdaptationConstants): readonly Sized[] => {

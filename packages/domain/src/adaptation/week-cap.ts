@@ -1,5 +1,6 @@
 import { sessionSeconds, type Item, type Prescription, type Programme } from '../programme/programme.ts'
 import { seconds, sets, type Day } from '../units.ts'
+import type { History } from './history.ts'
 import type { AdaptRequest } from './request.ts'
 import { fullOf, isSame, itemsFrom, itemWith, mapItems, prescriptionsFrom, weeklySets } from './doses-laid.ts'
 import { boundsOf } from './replan.ts'
@@ -14,6 +15,37 @@ export const countsAsWork =
   ({ library }: Pick<AdaptRequest, 'library'>) =>
   (exercise: string): boolean =>
     !FILLS.includes(library.exercises.get(exercise)?.kind ?? '')
+
+/**
+ * The sets of the week ahead as they stood in the plan of a week ago, before any change of
+ * the last seven days; fewer where they have become fewer since. What the weeks that are laid
+ * out add and what steps up add is counted together.
+ */
+export const setsAWeekAgo = (state: Standing): number => setsFromAWeekAgo(state)(state.upFrom)
+
+interface Standing {
+  readonly programme: Programme
+  readonly history: History
+  readonly upFrom: Day
+  readonly request: AdaptRequest
+}
+
+const setsFromAWeekAgo = ({ programme, history, request }: Standing): ((from: Day) => number) => {
+  const first = history.adaptations.find(({ day, undoneAt }) => day > request.today - DAYS && undoneAt === undefined)
+  const sets = (of: Programme, from: Day): number => weeklySets(of, from, countsAsWork(request))
+  return (from) => (first ? Math.min(sets(first.before, from), sets(programme, from)) : sets(programme, from))
+}
+
+/** Whether no seven days ahead hold more sets than a week's growth allows. */
+export const growsSlowly = (state: Standing, after: Programme): boolean => {
+  const { upFrom, request } = state
+  const before = setsFromAWeekAgo(state)
+  const isWork = countsAsWork(request)
+  const days = after.weeks.flatMap((week) => week.days).filter(({ day }) => day >= upFrom)
+  return days.slice(0, Math.max(days.length - DAYS + 1, 1)).every(({ day }) => weeklySets(after, day, isWork) <= before(day) * (1 + request.constants.weeklyGrowth))
+}
+
+const DAYS = 7
 
 /**
  * A new plan kept within so many sets of work a week. What is new gives way first: its

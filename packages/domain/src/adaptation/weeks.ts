@@ -8,7 +8,7 @@ import { lastChange, sessionsIn, wasAnswered, type ReadSession } from './history
 import { allDown, boundsOf, courseOf, dosesOf, layAnew } from './replan.ts'
 import { boundsNow, isWork, type State } from './state.ts'
 import { stepsDown } from './steps.ts'
-import { countsAsWork, withinSets } from './week-cap.ts'
+import { countsAsWork, setsAWeekAgo, withinSets } from './week-cap.ts'
 
 const WEEK = 7
 
@@ -70,7 +70,8 @@ export const answerFlare = (state: State): State => {
     const { flare, ...rest } = course
     const level = Math.min(flare.level, clearance.level) as Level
     const doses = allDown(rest.reached, boundsOf(request, level))
-    const laid = layAnew(request, programme, { from: state.upFrom, level, because: 'reached', doses, dosesAre: 'given', course: { ...rest, reached: doses, since: today } })
+    const lay = (at: Level): Programme | undefined => layAnew(request, programme, { from: state.upFrom, level: at, because: 'reached', doses, dosesAre: 'given', course: { ...rest, reached: doses, since: today } })
+    const laid = asManySetsAsBefore(state, level, lay) ?? lay(level)
     if (!laid) return state
     const next = withProgramme(state, laid, { kind: 'level', from: programme.level, to: laid.level, because: 'flare-over' })
     return kept.until === undefined ? { ...next, flare: { kind: 'ended' } } : next
@@ -80,6 +81,19 @@ export const answerFlare = (state: State): State => {
   const latest = reds.at(-1)
   if (!latest || reds.length < constants.redsForFlare || wasAnswered(history, latest.session.id, ['two-reds'])) return state
   return { ...beginFlare(state, 'two-reds', latest.session.id), flare: { kind: 'began', because: 'two-reds' } }
+}
+
+/** A plan for after a flare asks for no more sets than the one from before it; where its level cannot be had with so few, a level below. */
+const asManySetsAsBefore = ({ history, request, upFrom }: State, level: Level, lay: (at: Level) => Programme | undefined): Programme | undefined => {
+  const began = lastChange(history, ({ because }) => because === 'two-reds' || because === 'flare-told')
+  if (!began) return undefined
+  const most = weeklySets(began.before, began.day, countsAsWork(request))
+  for (let at = level; at > 0; at = (at - 1) as Level) {
+    const laid = lay(at)
+    const within = laid && withinSets(laid, began.before, upFrom, most, request)
+    if (within) return within
+  }
+  return undefined
 }
 
 const beginFlare = (state: State, because: 'flare-told' | 'two-reds', after?: string): State => {
@@ -107,8 +121,9 @@ export const beginOrEndDeload = (state: State): State => {
   const last = lastChange(history, ({ because }) => because === 'deload-over' || because === 'flare-over' || because === 'missed-three-weeks')
   const ambers = sessionsIn(history, ['amber'], last?.at ?? 0, today, constants.amberDays)
   const latest = ambers.at(-1)
-  // Level 0 is light already.
-  const isDue = programme.level > 0 && today - course.since >= (constants.deloadEveryWeeks - 1) * WEEK
+  // Level 0 is light already, and a lighter week there would only hold back the way out of it.
+  if (programme.level === 0) return state
+  const isDue = today - course.since >= (constants.deloadEveryWeeks - 1) * WEEK
   const afterAmbers = new Set(ambers.map((read) => read.day)).size >= constants.ambers && latest !== undefined && !wasAnswered(history, latest.session.id, ['two-ambers'])
   if (!isDue && !afterAmbers) return state
   const deload = { from: state.downFrom, until: day(state.downFrom + constants.deloadDays) }
@@ -127,7 +142,7 @@ export const layNextWeeks = (state: State): State => {
   const wanted = { from, level: programme.level, because: programme.levelBecause, doses: dosesOf(programme, state.downFrom), dosesAre: 'given', course: courseOf(programme) } as const
   const laid = layAnew(request, programme, wanted)
   // Other exercises may come, but not many more sets than in the week before.
-  const most = Math.floor(weeklySets(programme, today, countsAsWork(request)) * (1 + request.constants.weeklyGrowth))
+  const most = Math.floor(setsAWeekAgo(state) * (1 + request.constants.weeklyGrowth))
   return { ...state, programme: (laid && withinSets(laid, programme, from, most, request)) ?? repeatLastWeek(programme, from) }
 }
 

@@ -27,7 +27,7 @@ export const checkInStateOf = (events: readonly RecordEvent[]): CheckInState => 
         checkIn = { startedAt: event.at, lastAnswerAt: event.at }
         break
       case 'check-in-renewed':
-        answers = Object.fromEntries(Object.entries(answers).filter(([question]) => !event.asks.includes(question)))
+        for (const question of event.asks) delete answers[question]
         screened = undefined
         checkIn = { startedAt: event.at, lastAnswerAt: event.at }
         break

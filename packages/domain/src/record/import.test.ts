@@ -24,7 +24,7 @@ const problemOf = (text: string): FileProblem | undefined => {
   return opened.ok ? undefined : opened.error
 }
 /** The file of a small record with one thing in it changed. */
-const changed = (change: (file: { settings: Record<string, unknown>; events: Record<string, unknown>[] } & Record<string, unknown>) => void): string => {
+const changed = (change: (file: { readonly settings: Record<string, unknown>; readonly events: Record<string, unknown>[] } & Record<string, unknown>) => void): string => {
   const file = JSON.parse(recordToFile(small, TODAY))
   change(file)
   return JSON.stringify(file)
@@ -75,8 +75,8 @@ describe('what is not taken', () => {
     ['a record of a later version', changed((file) => (file['version'] = RECORD_VERSION + 1)), { type: 'from-the-future', version: RECORD_VERSION + 1, known: RECORD_VERSION }],
     ['a file of a later version', changed((file) => (file['file'] = 2)), { type: 'from-the-future', version: 2, known: 1 }],
     ['a version in words', changed((file) => (file['version'] = '3')), { type: 'wrong', mistake: { field: 'version', wants: { kind: 'number', from: 1, to: RECORD_VERSION, whole: true } } }],
-    ['settings that are a list', changed((file) => (file['settings'] = [])), { type: 'wrong', mistake: { field: 'settings', wants: { kind: 'object' } } }],
-    ['events that are none', changed((file) => (file['events'] = {})), { type: 'wrong', mistake: { field: 'events', wants: { kind: 'list' } } }],
+    ['settings that are a list', changed((file) => Object.assign(file, { settings: [] })), { type: 'wrong', mistake: { field: 'settings', wants: { kind: 'object' } } }],
+    ['events that are none', changed((file) => Object.assign(file, { events: {} })), { type: 'wrong', mistake: { field: 'events', wants: { kind: 'list' } } }],
     ['a setting of another type', changed(({ settings }) => (settings['voice'] = 'yes')), { type: 'wrong', mistake: { field: 'settings.voice', wants: { kind: 'yes-or-no' } } }],
     ['a setting that nobody knows', changed(({ settings }) => (settings['admin'] = true)), { type: 'wrong', mistake: { field: 'settings.admin', wants: { kind: 'nothing-here' } } }],
     ['a time of no day', changed(({ settings }) => (settings['reminders'] = { on: true, times: ['24:00'] })), { type: 'wrong', mistake: { field: 'settings.reminders.times[0]', wants: { kind: 'one-of', options: ['09:00'] } } }],
