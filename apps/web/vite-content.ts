@@ -88,7 +88,10 @@ const workstationPart = (content: Content): unknown => {
   }
 }
 
-const read = (): Content => orThrow(loadContent())
+/** Read once for each build, and anew after a change while developing: hundreds of modules are made of it. */
+let kept: { content?: Content; handbook?: Handbook } = {}
+const read = (): Content => (kept.content ??= orThrow(loadContent()))
+const readHandbook = (): Handbook => (kept.handbook ??= orThrow(loadHandbook(read())))
 
 const orThrow = <T>(loaded: Result<T, readonly ContentProblem[]>): T => {
   if (loaded.ok) return loaded.value
@@ -100,7 +103,7 @@ const toModule = (data: unknown): string => `export default JSON.parse(${JSON.st
 
 const handbookModule = (name: string): string => {
   const content = read()
-  const handbook = orThrow(loadHandbook(content))
+  const handbook = readHandbook()
   if (name === HANDBOOK) return toModule(handbookList(handbook, content))
   if (name === OUTCOMES) return toModule(outcomesPart(handbook, content))
   if (name === ASK || name === ASK_INDEX) {
@@ -116,6 +119,7 @@ const handbookModule = (name: string): string => {
 
 export const contentPlugin = (): Plugin => ({
   name: 'rhomboid-content',
+  buildStart: () => void (kept = {}),
   resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
   load(id) {
     if (!id.startsWith(`\0${PREFIX}`)) return undefined
@@ -131,6 +135,7 @@ export const contentPlugin = (): Plugin => ({
     server.watcher.add(join(CONTENT_ROOT, '**/*.yaml'))
     server.watcher.on('change', (path) => {
       if (!path.endsWith('.yaml')) return
+      kept = {}
       for (const module of server.moduleGraph.idToModuleMap.values()) {
         if (module.id?.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module)
       }
