@@ -1,5 +1,5 @@
 import type { ContentProblem } from './schema/yaml-file.ts'
-import { checkHandbook } from './check-handbook.ts'
+import { checkHandbook, type ReadingAge } from './check-handbook.ts'
 import { checkWords } from './check-words.ts'
 import { loadLexicon } from './lexicon.ts'
 import { CONTENT_ROOT, loadContent } from './load.ts'
@@ -16,9 +16,10 @@ export interface Checked {
 
 /**
  * Reads everything and says everything that is wrong with it: shapes, ids and sources, links
- * between pages, coverage of the articles, reading age, doses, claims and blame.
+ * between pages, coverage of the articles, doses, claims and blame; the reading age where a
+ * formula is given.
  */
-export const checkContent = (root: string = CONTENT_ROOT): Checked => {
+export const checkContent = (root: string = CONTENT_ROOT, readingAge?: ReadingAge): Checked => {
   const words = checkWords(root)
   const loaded = loadContent(root)
   if (!loaded.ok) return { problems: together(loaded.error, words), counts: {} }
@@ -31,7 +32,7 @@ export const checkContent = (root: string = CONTENT_ROOT): Checked => {
     lexicon.ok ? [] : lexicon.error,
     ask.ok ? [] : ask.error,
     workstation.ok ? [] : workstation.error,
-    handbook.ok ? checkHandbook(content, handbook.value, root) : handbook.error,
+    handbook.ok ? checkHandbook(content, handbook.value, root, readingAge) : handbook.error,
     words,
   )
   return {

@@ -8,7 +8,7 @@ import { coverageOf } from './coverage.ts'
 import type { Handbook, ItemWords } from './handbook.ts'
 import { CONTENT_ROOT } from './load.ts'
 import { loadHandbook } from './load-handbook.ts'
-import { readReadingExceptions } from './reading-age.ts'
+import { readingAgeOf, readReadingExceptions } from './reading-age.fixture.ts'
 import { contentForTests } from './testing.ts'
 
 const { content } = contentForTests()
@@ -18,7 +18,7 @@ const handbook = loaded.value
 const { items, words } = handbook
 
 test('the content as it stands has nothing to mend', () => {
-  const { problems, counts } = checkContent()
+  const { problems, counts } = checkContent(CONTENT_ROOT, readingAgeOf)
   expect(problems).toEqual([])
   expect(counts['pages']).toBe(items.length)
 })
@@ -42,7 +42,7 @@ describe('the statements of the five articles', () => {
 
 describe('the pages', () => {
   const known = readReadingExceptions().words.map(({ word }) => word)
-  const { pages, parts } = readingAges(handbook, known)
+  const { pages, parts } = readingAges(handbook, readingAgeOf, known)
   const average = (ages: readonly number[]): number => ages.reduce((sum, age) => sum + age, 0) / ages.length
 
   test('are read at 11 years at most as a whole, and at 12 in every part, guide and "not for" included', () => {
@@ -71,7 +71,7 @@ describe('the pages', () => {
 })
 
 describe('a mistake is told with its file and line', () => {
-  const problemsOf = (book: Handbook): readonly string[] => checkHandbook(content, book, CONTENT_ROOT).map(({ file, line, message }) => `${file}:${line} ${message}`)
+  const problemsOf = (book: Handbook): readonly string[] => checkHandbook(content, book, CONTENT_ROOT, readingAgeOf).map(({ file, line, message }) => `${file}:${line} ${message}`)
   const cold = words['cold']
   const heat = words['heat']
   if (!cold || !heat) throw new Error('the pages of warmth and cold are gone')

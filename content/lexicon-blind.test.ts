@@ -10,7 +10,7 @@ import { contentForTests } from './testing.ts'
 /**
  * How well the reader of own words does on phrases written by people who had not seen the
  * lexicon. Each floor stands just below what was measured: a change that loses ground fails.
- * A file is blind only until somebody works with what it shows. Both that stand here are spent:
+ * A file is blind only until somebody works with what it shows. All three that stand here are spent:
  * README.md tells what they gave before.
  */
 interface Floors {
@@ -24,6 +24,7 @@ interface Floors {
 const FLOORS: Readonly<Record<string, Floors>> = {
   'phrases.blind.yaml': { noticed: 0.99, opened: 0.98, alarmsAtMost: 0.02 },
   'phrases.blind2.yaml': { noticed: 0.99, opened: 0.98, alarmsAtMost: 0.02 },
+  'phrases.blind3.yaml': { noticed: 0.99, opened: 0.98, alarmsAtMost: 0.02 },
 }
 /** For a file that nobody has measured yet: what the reader is meant to reach. */
 const AIM: Floors = { noticed: 0.95, opened: 0.9, alarmsAtMost: 0.1 }

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 
 import { filesOf, readManifest } from '../apps/web/build/manifest.ts'
 import { ROUTES } from '../apps/web/src/routes.ts'
+import { benchAsk } from './bench-ask.ts'
 import { benchDomain } from './bench-domain.ts'
 import { benchFigure } from './bench-figure.ts'
 import { BUILT_PAGES } from './places.mjs'
@@ -38,3 +39,4 @@ for (const { path, page } of ROUTES) {
   console.log(`${path.padEnd(13)} JavaScript ${kilobytes(await gzipped(scripts))} gzipped in ${scripts.length} files, styles ${kilobytes(await gzipped(styles))}`)
 }
 for (const line of await benchFigure()) console.log(line)
+for (const line of benchAsk()) console.log(line)

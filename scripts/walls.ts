@@ -16,7 +16,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/domain': { ours: [], npm: [], node: false },
   'packages/motion': { ours: [], npm: 'manifest', node: false },
   'packages/sync': { ours: [], npm: 'manifest', node: false },
-  content: { ours: ['domain', 'motion'], npm: ['yaml', 'zod'], node: true },
+  content: { ours: ['domain', 'motion'], npm: ['yaml', 'zod', 'flesch-kincaid', 'syllable'], node: true },
   'packages/ask': { ours: ['domain', 'content'], npm: 'manifest', node: false },
   'packages/paper': { ours: ['domain'], npm: 'manifest', node: false },
   'apps/web': { ours: ['domain', 'motion', 'sync', 'ask', 'paper', 'content'], npm: 'manifest', node: false },
@@ -25,7 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 }
 
 /** Folders of apps/web/src that are a page each, and never import one another. */
-export const PAGES = ['today', 'check-in', 'result', 'programme', 'exercises', 'session', 'progress', 'ask', 'learn', 'relief', 'report', 'data', 'settings']
+export const PAGES = ['today', 'check-in', 'result', 'programme', 'exercises', 'session', 'progress', 'ask', 'learn', 'relief', 'report', 'data', 'workstation', 'about', 'settings']
 
 const SCOPE = '@rhomboid/'
 const PAGE_FOLDER = new RegExp(`^apps/web/src/(${PAGES.join('|')})/`)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { CONTENT_ROOT, itemsOf, loadContent, reviewNotice, type Content, type ContentProblem } from '@rhomboid/content'
-import { compileIndex, passagesOf, readerOf, toAnswerable } from '@rhomboid/ask'
+import { compileIndex, openMeaning, passagesOf, readerOf, toAnswerable } from '@rhomboid/ask'
+import { VECTORS } from '@rhomboid/ask/vectors.ts'
 import type { Handbook } from '@rhomboid/content/handbook.ts'
 import { loadAskWords } from '@rhomboid/content/load-ask.ts'
 import { loadLexicon } from '@rhomboid/content/lexicon.ts'
@@ -110,7 +111,7 @@ const handbookModule = (name: string): string => {
     const { synonyms, scope } = orThrow(loadAskWords())
     const reader = readerOf(synonyms)
     const passages = passagesOf(content, handbook)
-    if (name === ASK_INDEX) return toModule({ index: compileIndex(passages, reader), synonyms, scope })
+    if (name === ASK_INDEX) return toModule({ index: compileIndex(passages, reader, openMeaning(VECTORS)), synonyms, scope })
     return toModule({ passages: passages.map(toAnswerable(scope, reader)), sources: content.sources.map(({ id, title, url }) => ({ id, title, url })), evidence: content.words.programme.evidence })
   }
   if (name === HANDBOOK_PAGES) return `export default {${handbook.items.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${PREFIX}${HANDBOOK_PAGE}${id}`)})`).join(',')}}`

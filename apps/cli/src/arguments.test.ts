@@ -28,7 +28,7 @@ const good: readonly (readonly [typed: string, call: object])[] = [
 ]
 
 const bad: readonly (readonly [typed: string, message: string])[] = [
-  ['', 'Say what to do: screen, plan, session, content, schema, figure, verify-rules or words.'],
+  ['', 'Say what to do: screen, plan, session, content, schema, figure, verify-rules, words or ask.'],
   ['scren a.json', 'There is no command "scren"; did you mean "screen"?'],
   ['Screen a.json', 'There is no command "Screen"; did you mean "screen"?'],
   ['frobnicate', 'There is no command "frobnicate".'],

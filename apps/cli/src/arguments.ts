@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@rhomboid/domain'
+import type { AskCall } from './ask.ts'
 import { readFigureCall, type FigureCall } from './figure-arguments.ts'
 import { wrongUse } from './messages.ts'
 import { nearest } from './nearest.ts'
 import type { WordsCall } from './show-words.ts'
 
-export const COMMANDS = ['screen', 'plan', 'session', 'content', 'schema', 'figure', 'verify-rules', 'words'] as const
+export const COMMANDS = ['screen', 'plan', 'session', 'content', 'schema', 'figure', 'verify-rules', 'words', 'ask'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
-export const CONTENT_KINDS = ['exercises', 'questions', 'rules', 'contributors', 'regions', 'sources', 'facts', 'thresholds', 'precautions'] as const
+export const CONTENT_KINDS = ['exercises', 'questions', 'rules', 'contributors', 'regions', 'sources', 'facts', 'thresholds', 'precautions', 'techniques', 'situations', 'faq', 'warnings'] as const
 export type ContentKind = (typeof CONTENT_KINDS)[number]
+
+/** Instead of a kind: whether all of it may stand as it is. */
+const CHECK = 'check'
 
 /** What was asked for, checked. */
 export type Call =
@@ -19,10 +23,12 @@ export type Call =
   | { readonly kind: 'plan'; readonly file: string; readonly json: boolean; readonly weeks: number }
   | { readonly kind: 'session'; readonly file: string; readonly json: boolean; readonly day?: number; readonly play: boolean; readonly speed: number }
   | { readonly kind: 'content'; readonly what?: ContentKind; readonly json: boolean }
+  | { readonly kind: 'content-check'; readonly json: boolean }
   | { readonly kind: 'schema' }
   | FigureCall
   | { readonly kind: 'verify-rules'; readonly json: boolean; readonly seed: number; readonly people: number; readonly folder?: string }
   | WordsCall
+  | AskCall
 
 export interface WrongUse {
   /** One line. */
@@ -61,6 +67,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   figure: ['form', 'phase', 'side', 'view', 'body', 'skin', 'sheet', 'out'],
   'verify-rules': ['seed', 'people', 'out', 'json'],
   words: ['json'],
+  ask: ['json'],
 }
 
 export const WEEKS_AT_MOST = 12
@@ -129,8 +136,9 @@ export const readArguments = (args: readonly string[]): Result<Call, WrongUse> =
     }
     case 'content': {
       if (first === undefined) return ok({ kind: 'content', json })
+      if (first === CHECK) return ok({ kind: 'content-check', json })
       const what = CONTENT_KINDS.find((one) => one === first)
-      return what ? ok({ kind: 'content', what, json }) : refuse(wrongUse.unknownKind(first, nearest(first, CONTENT_KINDS), CONTENT_KINDS))
+      return what ? ok({ kind: 'content', what, json }) : refuse(wrongUse.unknownKind(first, nearest(first, [...CONTENT_KINDS, CHECK]), CONTENT_KINDS))
     }
     case 'figure': {
       const read = readFigureCall(first, values)
@@ -141,6 +149,8 @@ export const readArguments = (args: readonly string[]): Result<Call, WrongUse> =
       return refuse(first === undefined ? wrongUse.noSchema : wrongUse.unknownSchema(first))
     case 'words':
       return first === undefined ? refuse(wrongUse.noText) : ok({ kind: 'words', text: first, json })
+    case 'ask':
+      return first === undefined ? refuse(wrongUse.noQuestion) : ok({ kind: 'ask', question: first, json })
     case 'verify-rules': {
       if (first !== undefined) return refuse(wrongUse.tooMany(first))
       const seed = number('seed', LARGEST_SEED)

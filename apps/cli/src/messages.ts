@@ -17,7 +17,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const wrongUse = {
   seeHelp: (command: Name | undefined): string => `See: rhomboid ${command === undefined ? '' : `${command} `}--help`,
-  noCommand: 'Say what to do: screen, plan, session, content, schema, figure, verify-rules or words.',
+  noCommand: 'Say what to do: screen, plan, session, content, schema, figure, verify-rules, words or ask.',
   unknownCommand: (name: Name, close: Name | undefined): string => `There is no command ${quoted(name)}${didYouMean(close) || '.'}`,
   unknownOption: (name: Name, close: Name | undefined): string => `There is no option ${name}${close === undefined ? '.' : `; did you mean ${close}?`}`,
   notHere: (command: Name, option: Name): string => `rhomboid ${command} does not take ${option}.`,
@@ -27,6 +27,7 @@ export const wrongUse = {
   notANumber: (option: Name, given: string, wanted: string): string => `${option} wants ${wanted}, not ${quoted(given)}.`,
   noFile: (command: Name): string => `rhomboid ${command} needs a file with answers, or - for standard input.`,
   noText: 'rhomboid words needs a text in quotes, or - for standard input.',
+  noQuestion: 'rhomboid ask needs a question in quotes, or - for standard input.',
   playOrJson: '--play guides a person, --json serves a program: choose one of them.',
   speedWithoutPlay: '--speed goes with --play.',
   unknownKind: (given: string, close: Name | undefined, kinds: readonly Name[]): string =>
@@ -247,6 +248,15 @@ export const contentList = {
   sources: (ids: readonly string[]): string => `Sources: ${ids.join(', ')}`,
   sourceDose: (words: string): string => `What the sources say about the dose: ${words}`,
   emergency: (number: string | null): string => (number === null ? 'Emergency number not known' : `Emergency number ${number}`),
+  section: (title: string): string => `- ${title}`,
+  facts: (ids: readonly string[]): string => `Covers: ${ids.join(', ')}`,
+} as const
+
+/** What `content check` says. */
+export const contentCheck = {
+  problem: (file: string, line: number, message: string): string => `content/${file}:${line}  ${message}`,
+  problems: (n: number): string => `${count(n, 'problem', 'problems')}.`,
+  fine: (counts: Readonly<Record<string, number>>): string => `${Object.entries(counts).map(([what, n]) => `${n} ${what}`).join(', ')}: no problem.`,
 } as const
 
 /** What `verify-rules` says. */
@@ -294,7 +304,7 @@ What may stand in it: rhomboid schema answers`
 
 const EXIT_HELP = `Exit codes
   0   done
-  1   something that must hold of the rules does not (verify-rules)
+  1   something that must hold does not (verify-rules, simulate)
   2   a command, an option or a file that cannot be used
   3   the answers allow no exercise programme now, or none fits
   70  something went wrong in Rhomboid; never a sign that all is well
@@ -309,6 +319,27 @@ export const ownWords = {
   reading: (question: string, answer: string, about: 'self' | 'another' | 'past' | 'denied' | 'unsure', certainty: 'said' | 'perhaps'): string => `${question}: ${answer}${WHOSE[about]}${certainty === 'perhaps' && about === 'self' ? ' (perhaps)' : ''}`,
   because: (text: string): string => `“${text}”`,
   rule: (rule: string, because: string): string => `${because} (rule ${rule}, if all of it is right)`,
+} as const
+
+/** What `ask` says; every answer is content. */
+export const asking = {
+  helpTitle: 'Please get help now',
+  help: 'Call your local emergency number now (such as 999 in the UK, 112 in Europe, 911 in North America).',
+  helpText: 'You wrote something that can be a sign of danger. Nothing here can check that. Please do not wait for an answer.',
+  youWrote: 'You wrote',
+  helpNot: 'If that is not what you meant, change your words and ask again.',
+  meanTitle: 'Did you mean one of these?',
+  notTitle: 'This is not in our pages',
+  nearTitle: 'What comes nearest',
+  why: {
+    'nothing-asked': 'Please write your question in words.',
+    'another-language': 'We can only read English so far. Perhaps somebody can help you to ask in English.',
+    'out-of-scope': 'We only know about upper back pain. A pharmacist, a nurse or a doctor can help with other things.',
+    'not-there': 'We would rather say so than guess. Try other words, or ask a pharmacist, a nurse or a doctor.',
+  },
+  known: (evidence: string, sources: readonly string[]): string => `How we know: ${evidence} (${sources.join(', ')})`,
+  feared: 'If you have a danger sign now, do not read on: call your local emergency number.',
+  foot: 'General answers cannot replace somebody who can examine you. If you feel very ill, or have chest pain or trouble breathing, call your local emergency number now.',
 } as const
 
 /** What `report` says. */
@@ -372,6 +403,59 @@ ${EXIT_HELP}
 `,
 } as const
 
+/** What `simulate` says. */
+export const simulation = {
+  seeHelp: 'See: rhomboid simulate --help',
+  tooMany: (extra: string): string => `${quoted(extra)} is one thing too many.`,
+  unknownOption: (name: Name): string => `rhomboid simulate does not take ${name}.`,
+  needsValue: (option: Name): string => `${option} needs a value after it.`,
+  takesNoValue: (option: Name): string => `${option} takes no value.`,
+  notANumber: (option: Name, given: string, most: number): string => `${option} wants a whole number from 1 to ${most}, not ${quoted(given)}.`,
+  svgOrJson: '--svg - and --json both want the output: name a file for the picture.',
+  cannotWrite: (file: string): string => `${quoted(file)} cannot be written; name a file in a folder that exists.`,
+  holds: 'All that must hold did hold.',
+  doesNotHold: 'Something that must hold did not.',
+  what: (people: number, weeks: number, seed: number): string => `${count(people, 'made-up person', 'made-up people')} over ${count(weeks, 'week', 'weeks')} from seed ${seed}.`,
+  columns: ['family', 'people', 'done', 'level', 'usual', 'week', 'at end', 'steps', 'amber', 'red', 'flares', 'reviews', 'visits', 'pain'],
+  legend:
+    'Means of a family. done: sessions done of those planned; level: the highest; usual: how many reached the usual dose, and in which week (the middle one); at end: share of the usual dose; steps: up and down; visits: to how many a visit was proposed; pain: in truth, first and last day.',
+  invariantsHeading: 'What must hold',
+  invariant: (what: string, violations: number): string => `${violations === 0 ? 'holds' : `FAILS ${count(violations, 'time', 'times')}`}: ${what}`,
+  violation: (family: string, person: number, day: number, what: string): string => `${family}, person ${person}, day ${day}: ${what}`,
+  about: {
+    'no-more-after-red': 'no dose rises after a red session until two green days have followed',
+    'week-cap': 'no week asks for more than a fifth more sets than the plan of a week before',
+    'two-steps': 'one step up after a session at most, and two in seven days',
+    'never-swings': 'no exercise goes up, down and up again within two weeks without a reason',
+    'usual-in-six-weeks': 'six green weeks lead to the usual dose, as far as the minutes allow',
+    'back-after-flare': 'four green weeks after a flare, what was reached before it is back',
+    timers: 'reviews, visits and checks come on their day',
+  },
+  picture: {
+    title: (family: string): string => `${family}`,
+    pain: 'pain, 0 to 10',
+    dose: 'work of a week, full height: 60 minutes',
+    zones: { green: 'green session', amber: 'amber', red: 'red', unknown: 'not known' },
+    flare: 'flare plan',
+    lighter: 'lighter week',
+    level: (level: number): string => `level ${level}`,
+    week: (week: number): string => `week ${week}`,
+  },
+  help: `rhomboid simulate [--people N] [--weeks N] [--seed N] [--svg FILE] [--json]
+
+Made-up people of many kinds live with the programme day by day: pain that goes its own way,
+flares, missed days, telling too much or too little. What became of them, and whether all
+that must hold of adapting did hold. The same seed gives the same people.
+  --people N   how many, 1 to 9999; 209 unless told
+  --weeks N    1 to 52; 12 unless told
+  --seed N     1 to 9999; 1 unless told
+  --svg FILE   a picture of a few courses; - for standard output
+  --json       { people, weeks, seed, lived, families, invariants: [{ id, violations }] }
+
+${EXIT_HELP}
+`,
+} as const
+
 const WHOSE = { self: '', another: ' (somebody else)', past: ' (in the past)', denied: ' (denied)', unsure: ' (not sure)' } as const
 
 export const help = {
@@ -387,7 +471,9 @@ Usage
   rhomboid figure EXERCISE -o FILE     draws how it is done
   rhomboid verify-rules                hold the screening rules against all that must be so
   rhomboid words "TEXT"                which answers somebody's own words propose
+  rhomboid ask "QUESTION"              an answer from the handbook, or that it is not there
   rhomboid adapt RECORD                what would change in the programme of a record, and why
+  rhomboid simulate                    made-up people live with the programme for weeks
   rhomboid report RECORD -o FILE       a report for a clinician: --format pdf, fhir, csv or html
 
   --json       print JSON instead of text
@@ -438,10 +524,19 @@ ${FILE_HELP}
 ${EXIT_HELP}
 `,
   content: `rhomboid content [KIND] [--json]
+rhomboid content check [--json]
 
-What Rhomboid knows: exercises, questions, rules, contributors, regions, sources, facts,
-thresholds, precautions. Without KIND: how many there are of each.
-JSON: a list; each item has its id and its sources.
+What Rhomboid knows: exercises, questions (of the check-in), rules, contributors, regions,
+sources, facts, thresholds, precautions; and the pages of the handbook: techniques,
+situations, faq (questions that people ask), warnings.
+Without KIND: how many there are of each; with --json, every item of every kind.
+JSON: a list; each item has its id, its sources and its facts (the statements of the five
+articles that it covers). Without KIND each also has its kind, such as "exercise" or "faq",
+and its title.
+
+check reads all of it anew and says what is wrong, file and line first: shapes, ids, sources,
+links, coverage of the articles, doses, claims, blame. It ends with 1 if anything is.
+(npm test measures the reading age as well.) JSON: { problems: [{ file, line, message }], counts }
 
 ${EXIT_HELP}
 `,
@@ -467,6 +562,23 @@ JSON: { proposals: [{ question, answer, because, certainty, about, danger }], em
   emergencies  the emergency rules that would fire if all of it were right
 
 ${EXIT_HELP}
+`,
+  ask: `rhomboid ask "QUESTION" [--json]
+rhomboid ask -                       (reads standard input)
+
+Answers a question in everyday words with up to three passages of the handbook, each with
+how well it is known and its sources. Nothing is made up: what is not in the handbook is
+said to be not there. Danger is looked for first, with the words and rules of screening.
+
+JSON: { kind, passages: [{ id, title, words, source, evidence, path, score }], … }
+  kind         answer, did-you-mean, not-in-sources or get-help-now
+  source       ids of the sources (rhomboid content sources lists them)
+  because      with get-help-now: the words of the question that tell of danger
+  feared       otherwise: a danger was asked about, though not told of
+  why          with not-in-sources: nothing-asked, another-language, out-of-scope or not-there
+
+${EXIT_HELP}
+Every reply is a result: ask ends with 0 for all of them.
 `,
   schema: `rhomboid schema answers
 

@@ -31,6 +31,10 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
     const { runAdapt } = await import('./adapt.ts')
     return runAdapt(args.slice(1), contentOrThrow, terminal)
   }
+  if (args[0] === 'simulate') {
+    const { runSimulate } = await import('./simulate.ts')
+    return runSimulate(args.slice(1), contentOrThrow, terminal)
+  }
   const read = readArguments(args)
   if (!read.ok) {
     const { message, hint, json } = read.error
@@ -48,6 +52,11 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
       return EXIT.done
     case 'content':
       return showContent(call.what, call.json, await contentOrThrow(), terminal)
+    case 'content-check': {
+      // Brings a reader of YAML along, as below.
+      const { checkAll } = await import('./content-check.ts')
+      return checkAll(call.json, terminal)
+    }
     case 'schema':
       printJson(terminal, answersSchema(await contentOrThrow()))
       return EXIT.done
@@ -57,6 +66,11 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
       // Brings a reader of YAML along, as below.
       const { showWords } = await import('./show-words.ts')
       return showWords(call, await contentOrThrow(), terminal)
+    }
+    case 'ask': {
+      // Loaded only when something is asked: it brings a stemmer along.
+      const { showAsk } = await import('./ask.ts')
+      return showAsk(call, await contentOrThrow(), terminal)
     }
     case 'verify-rules': {
       // Read only when it is wanted: it brings a reader of YAML along.

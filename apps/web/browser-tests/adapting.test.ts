@@ -13,6 +13,8 @@ import { answerPage } from './walk.ts'
 const NOW = Date.UTC(2026, 10, 21, 9)
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** What adapts is loaded after the page can be read. */
+const PATIENCE = { timeout: 20_000 }
 
 const loaded = loadContent()
 if (!loaded.ok) throw new Error('the content has mistakes')
@@ -165,7 +167,7 @@ describe('the day after', () => {
     const page = await open()
     const { programme } = await seedRecord(page, { at: NOW - HOUR, weeks: 1 })
     await page.goto('/')
-    await expect.poll(async () => (await kept(page, 'adapted')).length).toBe(1)
+    await expect.poll(async () => (await kept(page, 'adapted')).length, PATIENCE).toBe(1)
     const [adapted] = await kept(page, 'adapted')
     expect(adapted?.changes).toEqual([])
     expect(adapted?.programme.weeks.length).toBeGreaterThan(programme.weeks.length)
@@ -309,7 +311,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async
   await page.locator('.changes').waitFor()
   expect(await axeFindings(page)).toEqual([])
   await page.goto('/programme/')
-  await page.locator('.next-steps').first().waitFor()
+  await page.locator('.session-block[open] .next-steps').first().waitFor()
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
   expect(await axeFindings(page)).toEqual([])
 })

@@ -194,7 +194,7 @@ function Frame() {
           </Column>
         )}
       </main>
-      {!FOCUSED.includes(at) && (
+      {!isBusy(at) && (
         <nav class="around no-print" aria-label={words.nav.label}>
           {(
             [
@@ -211,7 +211,7 @@ function Frame() {
           ))}
         </nav>
       )}
-      {!FOCUSED.includes(at) && (
+      {!isBusy(at) && (
         <footer class="about no-print">
           {(
             [

@@ -1,4 +1,4 @@
-import { openIndex, readerOf, scopeOf, type Asking } from '@rhomboid/ask'
+import { openIndex, openMeaning, readerOf, scopeOf, type Asking } from '@rhomboid/ask'
 import type askData from 'virtual:content/ask'
 import { loadLexicon, loadScreening } from '../content.ts'
 
@@ -18,10 +18,16 @@ export const loadAsking = (): Promise<Ready> =>
   }))
 
 const load = async (): Promise<Ready> => {
-  const [{ default: texts }, { default: found }, lexicon, { rules }] = await Promise.all([import('virtual:content/ask'), import('virtual:content/ask-index'), loadLexicon(), loadScreening()])
+  const [{ default: texts }, { default: found }, { VECTORS }, lexicon, { rules }] = await Promise.all([
+    import('virtual:content/ask'),
+    import('virtual:content/ask-index'),
+    import('@rhomboid/ask/vectors.ts'),
+    loadLexicon(),
+    loadScreening(),
+  ])
   const reader = readerOf(found.synonyms)
   return {
-    asking: { index: openIndex(texts.passages, found.index, reader), lexicon, rules, scope: scopeOf(found.scope, reader) },
+    asking: { index: openIndex(texts.passages, found.index, reader, openMeaning(VECTORS)), lexicon, rules, scope: scopeOf(found.scope, reader) },
     sources: texts.sources,
     evidence: texts.evidence,
   }

@@ -1,7 +1,7 @@
 import { isoToDay } from '@rhomboid/domain'
 import { useRoute } from 'preact-iso'
-import { useCallback } from 'preact/hooks'
-import { ButtonLink } from '../components/button.tsx'
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { Button, ButtonLink } from '../components/button.tsx'
 import { Column } from '../components/page.tsx'
 import { dateInWords } from '../day-words.ts'
 import { Still } from '../figure/still.tsx'
@@ -14,6 +14,9 @@ import { NotForYou } from './not-for-you.tsx'
 import { minutesToRead } from './reading-time.ts'
 import { Section } from './section.tsx'
 import './learn.css'
+
+/** The page that has a check of its own to go with it. */
+const WITH_DESK = 'workstation'
 
 /** One page of the handbook. The build writes it whole, so that it can be read without any script. */
 export default function LearnPage() {
@@ -68,13 +71,19 @@ function Whole({ page, list }: { readonly page: HandbookPage; readonly list: Han
             {text.readingTime(minutesToRead(words))} · {text.updated(writtenOn(item.updated))} · {list.notReviewed}
           </p>
           <p class="notice small learn-emergency">{text.emergency}</p>
-          {item.guide && (
-            <div class="no-print">
+          <div class="learn-do no-print">
+            {item.guide && (
               <ButtonLink href={`/relief/${item.id}/`} look="primary">
                 {text.doIt}
               </ButtonLink>
-            </div>
-          )}
+            )}
+            {item.id === WITH_DESK && (
+              <ButtonLink href="/workstation/" look="primary">
+                {text.desk}
+              </ButtonLink>
+            )}
+            <PrintButton />
+          </div>
         </header>
         <nav class="learn-contents no-print" aria-label={text.contents}>
           <h2>{text.contents}</h2>
@@ -121,6 +130,13 @@ function Whole({ page, list }: { readonly page: HandbookPage; readonly list: Han
       </article>
     </Column>
   )
+}
+
+/** Comes with the script: without it, it would do nothing. */
+function PrintButton() {
+  const [isHere, setHere] = useState(false)
+  useEffect(() => setHere(true), [])
+  return isHere && <Button onClick={() => print()}>{text.print}</Button>
 }
 
 function Moves({ exercises }: { readonly exercises: HandbookPage['exercises'] }) {

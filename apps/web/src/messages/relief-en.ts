@@ -1,7 +1,5 @@
 /** Words of guided relief; what is done and said in it is content. */
 export const relief = {
-  titleOfPage: 'Relief now · Rhomboid',
-  titleOf: (name: string) => `${name} · Rhomboid`,
   title: 'Relief now',
   lead: 'Gentle things to do for a few minutes, with a clock and a voice. First, one page about danger signs.',
   minutes: (least: number, most: number) => (least === most ? `${least === 1 ? 'One minute' : `${least} minutes`}` : `${least} to ${most} minutes`),
@@ -21,7 +19,6 @@ export const relief = {
   anyYes: 'Yes, or I am not sure',
   anyNone: 'None fits me',
   chooseOther: 'Choose something else',
-  checkTitle: 'Before you start',
   yes: 'Yes',
   no: 'No',
   unsure: 'Not sure',
@@ -56,8 +53,6 @@ export const relief = {
   hurtText: 'Leave this one out for now. If the pain is new, sharp, or spreads, check the danger signs.',
   hurtAction: 'Check the danger signs',
   painNow: 'How is the pain now? 0 is none, 10 is the worst you can think of.',
-  save: 'Keep and finish',
-  skip: 'Finish without',
   kept: 'Kept.',
   again: 'Do it again',
   more: 'More ways to ease it',

@@ -17,7 +17,6 @@ export const workstation = {
   honest: 'A better desk alone does little for pain in the long run, as far as studies show. It can make the day easier. Moving often matters more.',
   read: 'Read more about setting up your desk',
   again: 'Clear my answers',
-  print: 'Print',
   disclaimer: 'This gives general advice. It cannot see you at your desk, and it does not replace a doctor, nurse or physio.',
   questions: {
     breaks: { ask: 'How long do you sit before you get up or change?', options: { halfHour: 'About half an hour', hour: 'About an hour', longer: 'Longer than that' } },

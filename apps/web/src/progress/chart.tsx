@@ -8,7 +8,7 @@ export type Plots = typeof plotsModule
 
 let loading: Promise<Plots> | undefined
 /** Some hundred kilobytes that only this page needs. A load that failed is tried again. */
-const loadPlots = (): Promise<Plots> =>
+export const loadPlots = (): Promise<Plots> =>
   (loading ??= import('./plots.ts').catch((error: unknown) => {
     loading = undefined
     throw error

@@ -9,6 +9,7 @@ import { minutesEastOf } from '../measures/start.ts'
 import { progress } from '../messages/progress-en.ts'
 import { now } from '../platform/clock.ts'
 import { events } from '../record.ts'
+import { loadPlots } from './chart.tsx'
 import { leaveOut } from './leave-out.ts'
 import { exerciseIn } from './names.ts'
 import type { Progress } from './state.ts'
@@ -27,7 +28,7 @@ interface SearchProps {
   readonly clearance: Clearance | undefined
 }
 
-/** Searching takes long beside drawing: the page stands before it begins. */
+/** Searching takes long beside drawing: the pictures stand before it begins. */
 const useFindings = (its: Progress, { constants }: OutcomeModel): readonly Association[] | undefined => {
   const [found, setFound] = useState<readonly Association[]>()
   useEffect(() => {
@@ -35,9 +36,9 @@ const useFindings = (its: Progress, { constants }: OutcomeModel): readonly Assoc
     const look = (): void => {
       if (!isOver) setFound(associations(daysOf(events.value, its.pain, minutesEastOf(now())), constants, chanceFrom(SEED)))
     }
-    if (!('requestIdleCallback' in globalThis)) {
-      setTimeout(look)
-    } else requestIdleCallback(look, { timeout: 2_000 })
+    const soon = (): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(look, { timeout: 2_000 }) : setTimeout(look))
+    // With pictures or without: a load that failed says so in their place.
+    loadPlots().then(soon, soon)
     return () => {
       isOver = true
     }

@@ -69,9 +69,9 @@ export function Returning() {
           <strong>{adapting.relief.title}</strong>
           <span>{adapting.relief.again}</span>
         </a>
+        <LastSession session={sessions.at(-1)} today={on} />
         {review !== undefined && <Review days={review} />}
         {isUnderWay && daily && plan && adaptation && <daily.Daily programme={standing.programme} today={on} isCleared={standing.clearance !== undefined} plan={plan} adaptation={adaptation} />}
-        <LastSession session={sessions.at(-1)} today={on} />
         <Different />
       </div>
     </Column>

@@ -1,6 +1,6 @@
 import { loadContent } from '@rhomboid/content'
 import { loadWorkstation } from '@rhomboid/content/load-workstation.ts'
-import { readingAgeOf } from '@rhomboid/content/reading-age.ts'
+import { readingAgeOf } from '@rhomboid/content/reading-age.fixture.ts'
 import { faultsIn } from '@rhomboid/content/word-rules.ts'
 import { describe, expect, test } from 'vitest'
 import { workstation as text } from '../messages/workstation-en.ts'

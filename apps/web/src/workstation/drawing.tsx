@@ -9,8 +9,10 @@ const path = (...points: readonly Point[]): string => points.map(({ x, y }, inde
 
 /** A person at a desk from the side, as told so far, with the numbers to start from. Words beside it say the same. */
 export function Drawing({ told, numbers }: { readonly told: Told; readonly numbers: Numbers }) {
-  const { hip, shoulder, head, eye, elbow, hand, knee, ankle, toe, seat, chairBack, desk, screen, books, keys } = placeDesk(told)
+  const { hip, shoulder, head, eye, elbow, hand, knee, ankle, toe, seat, chairBack, desk, level, screen, books, keys } = placeDesk(told)
   const { marks } = text
+  const over = Math.max(40, Math.min(eye.y, screen.top.y, level) - 34)
+  const isOff = Math.abs(screen.top.y - level) > 8
   const isLow = told['varifocals'] === 'yes'
   return (
     <svg class="desk-drawing" viewBox="0 0 440 350" role="img" aria-label={altOf(told)}>
@@ -25,6 +27,7 @@ export function Drawing({ told, numbers }: { readonly told: Told; readonly numbe
         <path class="desk-trunk" d={path(hip, shoulder)} />
         <path class="desk-neck" d={path(shoulder, head)} />
         <circle class="desk-head" cx={head.x} cy={head.y} r="23" />
+        <circle class="desk-head" cx={eye.x + 1} cy={eye.y + 7} r="6" />
       </g>
       <g class="desk-table">
         <path d={`M${desk.x} ${desk.y}H420`} />
@@ -37,20 +40,23 @@ export function Drawing({ told, numbers }: { readonly told: Told; readonly numbe
       <path class="desk-screen" d={path(screen.top, screen.foot)} />
       <path class="desk-arm" d={path(shoulder, elbow, hand)} />
       <path class="desk-gaze" d={path(eye, screen.top)} />
+      {/* How far from the eyes to the screen, over both. */}
+      <path class="desk-span" d={`M${eye.x} ${over}H${screen.top.x}M${eye.x} ${over - 6}v12M${screen.top.x} ${over - 6}v12`} />
+      {isOff && <path class="desk-aim" d={`M${screen.top.x} ${screen.top.y}V${level}m-7 0h14`} />}
       <g class="desk-words">
-        <text x={screen.top.x + 10} y={Math.max(24, Math.min(screen.top.y, eye.y) - 12)} text-anchor="middle">
-          {isLow ? marks.screenLow.short : marks.screenTop.short}
-        </text>
-        <text x="430" y={Math.max(screen.top.y, eye.y) + 42} text-anchor="end">
+        <text x={(eye.x + screen.top.x) / 2} y={over - 12} text-anchor="middle">
           {marks.distance.short(numbers.screenNearest.value, numbers.screenFarthest.value)}
         </text>
-        <text x={elbow.x + 8} y={elbow.y + 34}>
+        <text x={screen.top.x + 12} y={level + 6}>
+          {isLow ? marks.screenLow.short : marks.screenTop.short}
+        </text>
+        <text x={elbow.x + 20} y={Math.min(elbow.y, hand.y) - 18}>
           {marks.elbow.short(numbers.elbowLeast.value, numbers.elbowMost.value)}
         </text>
         <text x={knee.x + 20} y={knee.y + 20}>
           {marks.knee.short(numbers.knee.value)}
         </text>
-        <text x={chairBack.high.x - 8} y={chairBack.high.y - 12} text-anchor="middle">
+        <text x={chairBack.high.x - 48} y={chairBack.high.y - 12}>
           {marks.back.short(numbers.backLeast.value, numbers.backMost.value)}
         </text>
       </g>

@@ -6,8 +6,8 @@ import { workstation as text } from '../messages/workstation-en.ts'
 export function Numbers({ numbers, evidence }: { readonly numbers: Workstation['numbers']; readonly evidence: Readonly<Record<Evidence, string>> }) {
   const { marks } = text
   const value = (id: WorkstationNumber): number => numbers[id].value
-  const rows: readonly (readonly [name: string, number: string, of: Evidence])[] = [
-    [marks.break.name, marks.break.number(value('breakFrom'), value('breakTo')), numbers.breakTo.evidence],
+  const rows: readonly (readonly [name: string, number: string, ...of: Evidence[]])[] = [
+    [marks.break.name, marks.break.number(value('breakFrom'), value('breakTo')), numbers.breakFrom.evidence, numbers.breakTo.evidence],
     [marks.screenTop.name, marks.screenTop.number, numbers.eyeLevel.evidence],
     [marks.screenLow.name, marks.screenLow.number, numbers.eyeLevel.evidence],
     [marks.distance.name, marks.distance.number(value('screenNearest'), value('screenFarthest')), numbers.screenNearest.evidence],
@@ -19,11 +19,11 @@ export function Numbers({ numbers, evidence }: { readonly numbers: Workstation['
     <section class="stack">
       <h2>{text.numbersTitle}</h2>
       <dl class="desk-numbers">
-        {rows.map(([name, number, of]) => (
+        {rows.map(([name, number, ...of]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {number} <span class="small soft">({evidence[of]})</span>
+              {number} <span class="small soft">({of.map((one) => evidence[one]).join(' ')})</span>
             </dd>
           </div>
         ))}

@@ -48,7 +48,7 @@ export default function WorkstationPage() {
         </div>
         <Numbers numbers={workstation.numbers} evidence={evidence} />
         <p class="notice">{text.honest}</p>
-        <div class="actions no-print">
+        <div class="no-print">
           <ButtonLink href="/learn/workstation/">{text.read}</ButtonLink>
         </div>
         <footer class="small stack desk-foot">

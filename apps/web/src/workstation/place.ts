@@ -19,6 +19,8 @@ interface Desk {
   readonly seat: Point
   readonly chairBack: { readonly low: Point; readonly high: Point }
   readonly desk: Point
+  /** Where the top of the screen would be easy to see. */
+  readonly level: number
   readonly keys: Point | undefined
   /** Its upper and lower end; `base` is the near edge of a laptop. */
   readonly screen: { readonly top: Point; readonly foot: Point; readonly base?: Point }
@@ -36,7 +38,7 @@ export const placeDesk = (told: Told): Desk => {
   const sitsForward = told['back'] === 'front'
   const leansIn = told['distance'] === 'far' && !isLaptop
   const hip = { x: sitsForward ? 148 : 124, y: 228 }
-  const seat = { x: 88, y: 246 }
+  const seat = { x: 84, y: 246 }
   const lift = told['elbow'] === 'high' ? -8 : 0
   const shoulder = { x: hip.x + (leansIn ? LEAN.far : sitsForward || isLaptop ? LEAN.front : LEAN.lean), y: 134 + lift + (leansIn ? 6 : 0) }
   const looksDown = isLaptop || told['height'] === 'below'
@@ -65,13 +67,18 @@ export const placeDesk = (told: Told): Desk => {
     ankle,
     toe,
     seat,
-    chairBack: { low: { x: seat.x + 2, y: seat.y }, high: { x: seat.x - 18, y: 150 } },
+    chairBack: { low: { x: seat.x + 2, y: seat.y }, high: { x: seat.x - 18, y: 158 } },
     desk,
+    level: levelOf(told),
     ...placeScreen(told, eye, desk, hand),
   }
 }
 
-const DISTANCE: Readonly<Record<string, number>> = { near: 74, arm: 130, far: 196 }
+const LEVEL = 90
+/** Lower for glasses with two strengths: one looks through their lower part. */
+const levelOf = (told: Told): number => (told['varifocals'] === 'yes' ? LEVEL + 20 : LEVEL)
+
+const DISTANCE: Readonly<Record<string, number>> = { near: 74, arm: 130, far: 172 }
 
 const placeScreen = (told: Told, eye: Point, desk: Point, hand: Point): Pick<Desk, 'screen' | 'keys' | 'books'> => {
   if (told['device'] === 'laptop') {
@@ -80,9 +87,8 @@ const placeScreen = (told: Told, eye: Point, desk: Point, hand: Point): Pick<Des
     return { screen: { base, foot, top: { x: foot.x + 18, y: foot.y - 48 } }, keys: undefined, books: undefined }
   }
   // The eyes of somebody at ease, whatever they do now: a screen does not move when somebody leans in.
-  const x = Math.min(404, Math.max(hand.x + 34, eye.x - (told['distance'] === 'far' ? 36 : 0) + (DISTANCE[told['distance'] ?? 'arm'] ?? 130)))
-  const level = 88 + (told['varifocals'] === 'yes' ? 20 : 2)
-  const top = told['height'] === 'below' ? 128 : told['height'] === 'above' ? 48 : level
+  const x = Math.min(345, Math.max(hand.x + 34, eye.x - (told['distance'] === 'far' ? 36 : 0) + (DISTANCE[told['distance'] ?? 'arm'] ?? 130)))
+  const top = told['height'] === 'below' ? 128 : told['height'] === 'above' ? 56 : told['height'] === 'level' ? LEVEL : levelOf(told)
   const keys = { x: hand.x - 20, y: desk.y - 5 }
   const foot = { x, y: Math.min(top + SCREEN_HEIGHT, desk.y - 8) }
   if (told['device'] === 'laptopRaised') {

@@ -188,6 +188,14 @@ describe('an amber session', () => {
   })
 })
 
+describe('level 0', () => {
+  test('has no lighter week: it is light, and the way out of it must stay open', () => {
+    const one = lived((on) => (on < 2 ? AMBER : GREEN), { days: 9, who: { painNow: painScore(6) } })
+    expect(one.days[0]?.programme.level).toBe(0)
+    expect(firstOf(one, 'two-ambers')).toBe(undefined)
+  })
+})
+
 describe('weeks', () => {
   test('every fifth is a lighter one', () => {
     const one = lived(always(GREEN), { days: 65 })
@@ -243,6 +251,11 @@ describe('what stands above all', () => {
     const { request } = lived(always(GREEN), { days: 2 })
     const made = adapt({ ...request, now: instant(request.now + 48 * 3_600_000) })
     expect(made).toEqual({ programme: request.programme, changes: [], toScreening: 'clearance-over' })
+  })
+
+  test('a visit is proposed on its day, though nobody has answered the danger signs lately', () => {
+    const { request } = lived((on) => (on === 0 || on === 5 || on === 10 ? RED : GREEN), { days: 11 })
+    expect(adapt({ ...request, now: instant(request.now + 48 * 3_600_000) })).toMatchObject({ changes: [], toScreening: 'clearance-over', review: 'three-reds' })
   })
 
   test('the worst pain there is leads to the danger signs, and nothing grows', () => {

@@ -3,6 +3,7 @@ import type { Change } from './change.ts'
 import { fullOf, itemsFrom, prescriptionsFrom, setRange } from './doses-laid.ts'
 import { hasRisenSince, lastChange, wasAnswered, type ReadSession } from './history.ts'
 import type { Prescription } from '../programme/programme.ts'
+import { sets } from '../units.ts'
 import { courseOf } from './replan.ts'
 import { boundsNow, isWork, withDose, type State } from './state.ts'
 import { amountOf, stepsDown } from './steps.ts'
@@ -96,7 +97,9 @@ const takeEasier = (state: State, item: LoggedItem, change: Pick<Change, 'becaus
     .filter((one, index, all) => one.exercise === item.plannedExercise && all.findIndex((other) => other.exercise === one.exercise && amountOf(other.dosage) === amountOf(one.dosage)) === index)
     .reduce((now, old) => {
       if (amountOf(easier.dosage) < amountOf(old.dosage) || easier.form !== old.form) {
-        return amountOf(easier.dosage) <= amountOf(old.dosage) ? withDose(now, now.downFrom, old, easier, change, 'regressed') : goDown(now, old.exercise, change)
+        // Not in more sets either: those of a week are counted.
+        const noMore: Prescription = { ...easier, dosage: { ...easier.dosage, sets: sets(Math.min(easier.dosage.sets, old.dosage.sets)) } }
+        return amountOf(easier.dosage) <= amountOf(old.dosage) ? withDose(now, now.downFrom, old, noMore, change, 'regressed') : goDown(now, old.exercise, change)
       }
       return now
     }, state)

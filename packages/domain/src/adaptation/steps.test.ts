@@ -36,6 +36,10 @@ describe('steps up', () => {
     expect(stepsUp(of(dosage), bounds([ROW]), 'usual').map(short)).toEqual(expected)
   })
 
+  test('go right up to where the usual dose begins, in one thing, where they are below it', () => {
+    expect(stepsUp(of(dose(1, reps(4, 2, 1, 2))), bounds([ROW]), 'usual').map(short)).toEqual(['repetitions main 1×8/1', 'sets main 2×4/1', 'form strong 1×6/1'])
+  })
+
   test('that are chosen go up to the most', () => {
     expect(stepsUp(of(dose(3, reps(12, 2, 1, 2))), bounds([ROW]), 'most').map(short)).toEqual(['repetitions main 3×14/1', 'form strong 1×6/1'])
     expect(stepsUp(of(dose(3, reps(15, 2, 1, 2))), bounds([ROW]), 'most').map(short)).toEqual(['form strong 1×6/1'])

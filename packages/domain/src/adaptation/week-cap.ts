@@ -51,17 +51,29 @@ const DAYS = 7
  * A new plan kept within so many sets of work a week. What is new gives way first: its
  * sets, then moves of mobility and stretching; then what was done before. None where
  * even that is not enough. A walk, where there was one, fills the minutes that fall free.
+ *
+ * @param countedFrom days from here on count, where those before the first new one count too
  */
-export const withinSets = (laid: Programme, old: Programme, from: Day, most: number, request: AdaptRequest): Programme | undefined => {
+export const withinSets = (laid: Programme, old: Programme, from: Day, most: number, request: AdaptRequest, countedFrom: Day = from): Programme | undefined => {
   const isWork = countsAsWork(request)
   const known = new Set(itemsFrom(old, old.from).map(({ exercise }) => exercise))
   let now = laid
-  while (peakSets(now, from, isWork) > most) {
+  while (peakSets(now, countedFrom, isWork) > most) {
     const next = lighter(now, from, known, request)
     if (!next) return undefined
     now = next
   }
   return now === laid ? laid : withWalk(now, old, from, request)
+}
+
+/** The same, with as few sets more as it takes where so few cannot be had. */
+export const nearSets = (laid: Programme, old: Programme, from: Day, most: number, request: AdaptRequest): Programme => {
+  const peak = peakSets(laid, from, countsAsWork(request))
+  for (let sets = most; sets < peak; sets += 1) {
+    const within = withinSets(laid, old, from, sets, request)
+    if (within) return within
+  }
+  return laid
 }
 
 /** The most sets of any seven days from one on. */

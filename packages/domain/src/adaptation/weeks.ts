@@ -8,7 +8,7 @@ import { lastChange, sessionsIn, wasAnswered, type ReadSession } from './history
 import { allDown, boundsOf, courseOf, dosesOf, layAnew } from './replan.ts'
 import { boundsNow, isWork, type State } from './state.ts'
 import { stepsDown } from './steps.ts'
-import { countsAsWork, setsAWeekAgo, withinSets } from './week-cap.ts'
+import { countsAsWork, nearSets, setsAWeekAgo, withinSets } from './week-cap.ts'
 
 const WEEK = 7
 
@@ -28,7 +28,8 @@ export const answerMissedDays = (state: State): State => {
     const doses = allDown(dosesOf(programme, downFrom), boundsNow(state))
     const { deload: _deload, ...course } = courseOf(programme)
     const laid = layAnew(request, programme, { from: downFrom, level, because: 'first-programme', doses, dosesAre: 'at-most', course: { ...course, reached: doses, since: today } })
-    return laid ? withProgramme(state, laid, { kind: 'level', from: programme.level, to: laid.level, because: 'missed-three-weeks' }) : state
+    const few = laid && nearSets(laid, programme, downFrom, weeklySets(programme, downFrom, countsAsWork(request)), request)
+    return few ? withProgramme(state, few, { kind: 'level', from: programme.level, to: few.level, because: 'missed-three-weeks' }) : state
   }
   if (done('missed-week') || done('missed-three-weeks')) return state
   return everyDoseDown(state, 'missed-week')
@@ -71,7 +72,7 @@ export const answerFlare = (state: State): State => {
     const level = Math.min(flare.level, clearance.level) as Level
     const doses = allDown(rest.reached, boundsOf(request, level))
     const lay = (at: Level): Programme | undefined => layAnew(request, programme, { from: state.upFrom, level: at, because: 'reached', doses, dosesAre: 'given', course: { ...rest, reached: doses, since: today } })
-    const laid = asManySetsAsBefore(state, level, lay) ?? lay(level)
+    const laid = asManySetsAsBefore(state, level, lay)
     if (!laid) return state
     const next = withProgramme(state, laid, { kind: 'level', from: programme.level, to: laid.level, because: 'flare-over' })
     return kept.until === undefined ? { ...next, flare: { kind: 'ended' } } : next
@@ -86,14 +87,15 @@ export const answerFlare = (state: State): State => {
 /** A plan for after a flare asks for no more sets than the one from before it; where its level cannot be had with so few, a level below. */
 const asManySetsAsBefore = ({ history, request, upFrom }: State, level: Level, lay: (at: Level) => Programme | undefined): Programme | undefined => {
   const began = lastChange(history, ({ because }) => because === 'two-reds' || because === 'flare-told')
-  if (!began) return undefined
+  if (!began) return lay(level)
   const most = weeklySets(began.before, began.day, countsAsWork(request))
   for (let at = level; at > 0; at = (at - 1) as Level) {
     const laid = lay(at)
     const within = laid && withinSets(laid, began.before, upFrom, most, request)
     if (within) return within
   }
-  return undefined
+  const least = lay(Math.min(level, 1) as Level)
+  return least && nearSets(least, began.before, upFrom, most, request)
 }
 
 const beginFlare = (state: State, because: 'flare-told' | 'two-reds', after?: string): State => {
@@ -143,7 +145,7 @@ export const layNextWeeks = (state: State): State => {
   const laid = layAnew(request, programme, wanted)
   // Other exercises may come, but not many more sets than in the week before.
   const most = Math.floor(setsAWeekAgo(state) * (1 + request.constants.weeklyGrowth))
-  return { ...state, programme: (laid && withinSets(laid, programme, from, most, request)) ?? repeatLastWeek(programme, from) }
+  return { ...state, programme: (laid && (withinSets(laid, programme, from, most, request, state.upFrom) ?? withinSets(laid, programme, from, most, request))) ?? repeatLastWeek(programme, from) }
 }
 
 /** The last week once more, where nothing else could be planned. */
