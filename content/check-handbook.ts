@@ -11,7 +11,7 @@ export const MOST_ON_A_PAGE = 11
 /** Years, for one passage, which may be read alone as an answer. */
 export const MOST_IN_A_PART = 12
 
-/** The age, in years, at which texts are read with ease; some words count as easy. The formula is a tool of the tests, so it is handed in. */
+/** The age, in years, at which texts are read with ease; some words count as easy. The formula is handed in, so that whoever only reads the handbook need not carry it. */
 export type ReadingAge = (texts: readonly string[], known: readonly string[]) => number
 
 /** What is read together: a page, or a part of one. */

@@ -1,4 +1,5 @@
 import { checkContent } from '@rhomboid/content/check-all.ts'
+import { readingAgeOf } from '@rhomboid/content/reading-age.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { contentCheck as say } from './messages.ts'
 import { printJson } from './print-json.ts'
@@ -6,7 +7,7 @@ import type { Terminal } from './terminal.ts'
 
 /** Reads all content anew and says what is wrong with it; ends with 1 if anything is. */
 export const checkAll = (json: boolean, terminal: Terminal, root?: string): ExitCode => {
-  const checked = checkContent(root)
+  const checked = checkContent(root, readingAgeOf)
   const { problems, counts } = checked
   if (json) printJson(terminal, checked)
   else if (problems.length === 0) terminal.out(`${say.fine(counts)}\n`)

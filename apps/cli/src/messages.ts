@@ -536,7 +536,7 @@ and its title.
 
 check reads all of it anew and says what is wrong, file and line first: shapes, ids, sources,
 links, coverage of the articles, doses, claims, blame. It ends with 1 if anything is.
-(npm test measures the reading age as well.) JSON: { problems: [{ file, line, message }], counts }
+JSON: { problems: [{ file, line, message }], counts }
 
 ${EXIT_HELP}
 `,

@@ -76,6 +76,10 @@ export const GRAMMAR_LISTS = [
   'aches',
   /** … unless it is written for them, or they are beside the speaker now. */
   'onBehalf',
+  /** Who sees such things at work ("A&E nurse") … */
+  'jobs',
+  /** … and words of that work ("patients", "on shift"): what such a sentence tells without "I" or "my" is told of others. */
+  'atWork',
   /** Put after the sign itself: somebody else's ("… killed my father"). */
   'familyMarks',
   'longAgo',

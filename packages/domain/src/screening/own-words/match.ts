@@ -1,5 +1,6 @@
 import type { Branch, CompiledLexicon, CompiledPhrase, TermId } from './compiled.ts'
 import { GRAMMAR_LISTS } from './lexicon.ts'
+import { isNumberWord } from './number-words.ts'
 import { partedWord } from './spelling.ts'
 import type { Sentence, Word } from './words.ts'
 
@@ -39,12 +40,17 @@ const isFever = (written: string): boolean => {
   return (degrees >= 38 && degrees < 43) || (degrees >= 100.4 && degrees < 110)
 }
 
+/** To one decimal, as a thermometer shows it: "38.6" is no age and no length of time. */
+const isReading = (written: string): boolean => /^\d+[.,]\d$/.test(written) && isFever(written)
+
 const readWords = (words: readonly Word[], { misspellings, spelling, written, exactForms }: CompiledLexicon): readonly ReadWord[] =>
   words.flatMap((word): readonly ReadWord[] => {
     const as = (...stems: readonly string[]): ReadWord => ({ ...word, stem: stems[0] ?? word.stem, stems })
     const meant = misspellings.get(word.plain)
     if (meant) return meant.map((stems) => as(...stems))
-    if (NUMBER.test(word.plain)) return [{ ...word, stems: [word.plain, '#n', ...(YEAR.test(word.plain) ? ['#year'] : []), ...(isFever(word.plain) ? ['#fever'] : [])] }]
+    if (NUMBER.test(word.plain)) return [{ ...word, stems: [word.plain, '#n', ...(YEAR.test(word.plain) ? ['#year'] : []), ...(isFever(word.plain) ? ['#fever'] : []), ...(isReading(word.plain) ? ['#reading'] : [])] }]
+    // "when I was nine" is "when I was 9".
+    if (isNumberWord(word.plain)) return [{ ...word, stems: [word.stem, '#n'] }]
     const stems = spelling.meantBy(word)
     const exact = `=${word.plain}`
     if (stems.length > 0) return [{ ...word, stems: exactForms.has(exact) ? [...stems, exact] : stems }]

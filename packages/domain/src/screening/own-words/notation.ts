@@ -9,7 +9,8 @@
  *   x?              x may be left out
  *   _               little words (my, the, is, really …), at most six, or none
  *   ..3             any words, at most three, or none; none of them a break such as "but"
- *   #n #year #fever a number; a year; a body temperature of a fever, in °C or °F
+ *   #n #year #fever a number, in digits or a word; a year; a body temperature of a fever, in °C or °F
+ *   #reading        the same as a thermometer shows it, to one decimal: 38.6
  *
  * A phrase begins with a word, a list or a group that cannot be left out.
  */
@@ -22,7 +23,7 @@ export type Part =
 export type Atom = { readonly kind: 'word'; readonly word: string } | { readonly kind: 'list'; readonly list: string }
 
 const PIECE = /\s+|[()|?]|_(?=\s|$)|\.\.\d+|[^\s()|?]+/g
-const WORD = /^(#n|#year|#fever|=?[\p{L}\p{N}'’-]+)$/u
+const WORD = /^(#n|#year|#fever|#reading|=?[\p{L}\p{N}'’-]+)$/u
 /** Little words that `_` may pass over. */
 const LITTLE_MOST = 6
 

@@ -1,4 +1,5 @@
 import type { Marked, ReadWord } from './match.ts'
+import { ONES, TENS } from './number-words.ts'
 
 /** A number that was read from words, and where it stands. */
 export interface ReadNumber {
@@ -8,8 +9,6 @@ export interface ReadNumber {
   readonly end: number
 }
 
-const ONES: Readonly<Record<string, number>> = { zero: 0, one: 1, a: 1, an: 1, two: 2, couple: 2, three: 3, few: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, half: 0.5 }
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }
 /** Days of a unit; a month is 30.44 days on average, as in the question of the check-in. */
 const UNITS: Readonly<Record<string, number>> = { hour: 1 / 24, hr: 1 / 24, day: 1, night: 1, week: 7, wk: 7, fortnight: 14, month: 30.44, mth: 30.44, mnth: 30.44, year: 365.25, yr: 365.25, decade: 3652.5 }
 const OLD_WORDS = new Set(['old', 'yo'])

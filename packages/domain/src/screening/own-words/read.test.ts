@@ -104,6 +104,35 @@ describe('whose it is and when', () => {
     expect(dangers('typing for my son, he fainted, his back hurts. my back is fine')).toEqual(['collapse'])
   })
 
+  test('another’s danger is only told of where nothing happens now, the speaker is in it, and the ache is nobody else’s', () => {
+    expect(dangers('my son fainted and I carried him. Sore back.')).toEqual([])
+    expect(dangers('my son fainted now and I carried him. Sore back.')).toEqual(['collapse'])
+    expect(dangers('my son fainted. Sore back.')).toEqual(['collapse'])
+  })
+
+  test('what somebody sees at work is told of others, but "my" and "now" are the speaker’s', () => {
+    expect(dangers('Nurse, chest pain all day on the ward. My back is sore.')).toEqual([])
+    expect(dangers('Nurse, my chest hurts on the ward. My back is sore.')).toEqual(['chest'])
+    expect(dangers('Nurse, chest pain now on the ward. My back is sore.')).toEqual(['chest'])
+    expect(dangers('Chest pain all day on the ward. My back is sore.')).toEqual(['chest'])
+  })
+
+  test('what is said of somebody by a word before them, or of somebody who was seen, is theirs', () => {
+    expect(of('I lift fainted people', 'collapse')).toMatchObject({ about: 'another' })
+    expect(of('I saw people fainted', 'collapse')).toMatchObject({ about: 'another' })
+    expect(of('I fainted, people saw', 'collapse')).toMatchObject({ about: 'self' })
+  })
+
+  test('a number is one in words too', () => {
+    expect(of('chest pain nine years ago', 'chestPain')).toMatchObject({ about: 'past' })
+    expect(of('chest pain some days', 'chestPain')).toMatchObject({ about: 'self' })
+  })
+
+  test('what a thermometer shows is a fever, and an age is none', () => {
+    expect(of('38.6 this evening', 'fever')).toMatchObject({ answer: ['temperature'] })
+    for (const text of ['I am 38', '37.4 this evening', '39 weeks']) expect(of(text, 'fever'), text).toBeUndefined()
+  })
+
   test('what belongs to another is theirs, whatever the speaker does with it', () => {
     expect(of('lifting my mum, her leg is numb', 'legs')).toMatchObject({ about: 'another' })
     expect(of('I sit with people with chest pain', 'chestPain')).toMatchObject({ about: 'another' })

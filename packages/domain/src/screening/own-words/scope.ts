@@ -18,14 +18,22 @@ export interface Story {
   readonly isOwn: boolean
   /** Nothing says that the trouble is the speaker's own, so that somebody else's may be what it is about. */
   readonly isPerhapsAnothers: boolean
+  /** The speaker works among the ill, and writes of a trouble of their own. */
+  readonly isAmongTheIll: boolean
 }
 
 export const storyOf = (sentences: readonly Marked[], lexicon: CompiledLexicon): Story => {
   const { grammar } = lexicon
   const some = (term: number): boolean => sentences.some(({ holds }) => holds(term))
-  const isOwn = (some(grammar.ownTrouble) || sentences.some((sentence) => achesThemselves(sentence, lexicon))) && !some(grammar.onBehalf)
-  return { isOwn, isPerhapsAnothers: !isOwn && some(grammar.bodyParts) }
+  const isOwn = (some(grammar.ownTrouble) || sentences.some((sentence) => achesThemselves(sentence, lexicon)) || isTold(sentences, lexicon)) && !some(grammar.onBehalf)
+  return { isOwn, isPerhapsAnothers: !isOwn && some(grammar.bodyParts), isAmongTheIll: isOwn && some(grammar.jobs) }
 }
+
+/** "My dad passed out, I carried him. Back is sore": nothing happens now, the speaker is in it, and the ache is nobody else's. */
+const isTold = (sentences: readonly Marked[], { grammar: { aches, happeningNow, self, dependants, strangers } }: CompiledLexicon): boolean =>
+  sentences.some(({ words }) => words.some(({ plain }) => plain === 'i')) &&
+  !sentences.some(({ holds }) => holds(happeningNow)) &&
+  sentences.some(({ holds }) => holds(aches) && !holds(self) && !holds(dependants) && !holds(strangers))
 
 export type ScopeOf = (match: Match, past: PastMeans, asks: boolean) => Scope
 
@@ -44,6 +52,9 @@ export const scopeOf = (marked: Marked, lexicon: CompiledLexicon, story: Story):
     return false
   }
   const isDoubtful = marked.isQuestion || holds(grammar.doubts, 0, marked.words.length)
+  /** "13 hours of chest pains, the patients, not me" */
+  const isOfTheJob = story.isAmongTheIll && holds(grammar.atWork, 0, marked.words.length)
+  const isSpoken = ({ first, used }: Match): boolean => [first - 2, first - 1, ...used].some((at) => marked.has(grammar.self, at))
   return (match, past, asks) => {
     const [from, end] = clauses(match)
     const others = personOf(match, marked, lexicon)
@@ -53,6 +64,7 @@ export const scopeOf = (marked: Marked, lexicon: CompiledLexicon, story: Story):
       // Of somebody else only what is told outright: "my dad has angina" is no emergency.
       return { about: 'another', isOthersNow: isNow && !asks && !story.isOwn && others !== 'animal' }
     }
+    if (isOfTheJob && !isSpoken(match) && !holds(grammar.happeningNow, from, end)) return { about: 'another', isOthersNow: false }
     if (past !== 'counts' && !holdsStill(from, end)) {
       if (holds(grammar.yearsAgo, from, end)) return { about: 'past', isOthersNow: false }
       if (past === 'ends' && holds(grammar.longAgo, from, end)) return { about: 'past', isOthersNow: false }

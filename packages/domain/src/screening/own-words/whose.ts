@@ -17,13 +17,15 @@ export const achesThemselves = ({ words, has }: Marked, { grammar: { aches, self
   })
 
 const OBJECT = new Set(['him', 'her', 'his', 'them', 'their'])
+/** Before a person and what that person does: "saw a man collapse". */
+const PERCEIVED = new Set(['saw', 'seen', 'watched', 'watching', 'found', 'heard', 'witnessed'])
 const isObject = (words: Marked['words'], at: number): boolean => OBJECT.has(words[at]?.plain ?? '')
 
 /** Never the object of what is done. */
 const SUBJECT = new Set(['he', 'she'])
 const POSSESSIVE = new Set(['his', 'her', 'their'])
 /** After a person: what follows is theirs. */
-const CARRIES_ON = new Set(['with', 'who', 'whose'])
+const CARRIES_ON = new Set(['with', 'who', 'whose', 'whod', 'whos'])
 
 /** Whose it is, when it is not the speaker's own: the nearest person before the match, or one named as having it behind. */
 export const personOf = (match: Match, marked: Marked, lexicon: CompiledLexicon): 'dependant' | 'stranger' | 'animal' | undefined => {
@@ -32,6 +34,8 @@ export const personOf = (match: Match, marked: Marked, lexicon: CompiledLexicon)
   const { self, dependants, strangers, animals, objectMarks, familyMarks } = lexicon.grammar
   const isOther = (at: number): boolean => has(dependants, at) || has(strangers, at) || has(animals, at)
   if (has(familyMarks, end)) return 'stranger'
+  // "unconscious people"
+  if (end <= first + 3 && words[end]?.afterComma === false && has(strangers, end) && !used.some((at) => has(self, at))) return 'stranger'
   // "his legs are numb, not mine"; "patients with chest pain all day, my back aches"
   if (POSSESSIVE.has(words[first]?.plain ?? '') && isOther(first) && !used.some((at) => has(self, at))) return 'dependant'
   const before = words[first - 1]?.plain ?? ''
@@ -48,9 +52,10 @@ export const personOf = (match: Match, marked: Marked, lexicon: CompiledLexicon)
       const plain = words[at]?.plain ?? ''
       // "his weak arm", "patients with sepsis", "she cannot feel her legs"
       if (POSSESSIVE.has(plain) && own.has(at + 1)) return kind
-      if (at < first && (SUBJECT.has(plain) || CARRIES_ON.has(words[at + 1]?.plain ?? ''))) return kind
+      if ((at < first && SUBJECT.has(plain)) || CARRIES_ON.has(words[at + 1]?.plain ?? '')) return kind
       let before = at
       while (before > 0 && isOther(before)) before -= 1
+      if (at === first - 1 && [before, before - 1].some((mark) => PERCEIVED.has(words[mark]?.plain ?? ''))) return kind
       // "lifting my son", "had two kids"
       if (has(objectMarks, before) || has(objectMarks, before - 1) || at > first) {
         // Where the text begins with a person, that person is done with.

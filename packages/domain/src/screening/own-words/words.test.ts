@@ -20,6 +20,10 @@ describe('a text in words', () => {
     expect(plain('I can’t, haven`t and don\'t')).toEqual([['i', 'cannot', 'have', 'not', 'and', 'do', 'not']])
   })
 
+  test('takes a picture of a part of the body for its word, where it stands, and passes over any other', () => {
+    expect(plain('pain \u{1F981}\u2764\uFE0F hurts \u{1F62D}')).toEqual([['pain', 'heartsign', 'hurts']])
+  })
+
   test('drops capitals, accents, signs that cannot be seen, and letters that are drawn out', () => {
     expect(plain('Che\u200Bst PAIIIIN, naïve')).toEqual([['chest', 'paiin', 'naive']])
   })

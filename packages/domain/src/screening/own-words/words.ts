@@ -57,7 +57,7 @@ const plainOf = (written: string): string =>
         .replace(/(\p{L})\1{2,}/gu, '$1$1')
 
 // A word may hold an apostrophe, and signs that cannot be seen; a number may hold a point.
-const PIECES = /(\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]+(?:['’‘`´ʼ][\p{L}\p{M}]+)*)|(\n|[.!?;…•]+)|([,:()–—"“”[\]/&+]|-+)/gu
+const PIECES = /(❤|🫀|🐘|🩸|🫁|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]+(?:['’‘`´ʼ][\p{L}\p{M}]+)*)|(\n|[.!?;…•]+)|([,:()–—"“”[\]/&+]|-+)/gu
 
 /** `can't` and `can not` are `cannot`; `haven't` is `have not`; so that a denial is a word of its own. */
 const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
@@ -70,6 +70,9 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   im: ['i', 'am'], ive: ['i', 'have'], ill: ['ill'], id: ['id'], youre: ['you', 'are'], hes: ['he', 'is'], shes: ['she', 'is'], theyre: ['they', 'are'], theres: ['there', 'is'], thats: ['that', 'is'], whats: ['what', 'is'],
   gonna: ['going', 'to'], wanna: ['want', 'to'], gotta: ['got', 'to'], kinda: ['kind', 'of'], sorta: ['sort', 'of'], outta: ['out', 'of'],
 }
+
+/** Signs that stand for a word; any other is passed over. The heart is one of its own: it is a greeting more often than a place. */
+const PICTURES: Readonly<Record<string, string>> = { '❤': 'heartsign', '🫀': 'heartsign', '🐘': 'elephant', '🩸': 'blood', '🫁': 'lungs' }
 
 /** A sentence without a stop is read in pieces of so many words … */
 const LONGEST = 60
@@ -100,7 +103,7 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
     const [whole, written, end] = piece
     const from = piece.index
     if (written !== undefined) {
-      const plain = plainOf(written)
+      const plain = Object.hasOwn(PICTURES, written) ? (PICTURES[written] ?? '') : plainOf(written)
       if (plain === '') continue
       // "I'll" is not "ill".
       const form = written.toLowerCase().replace(/['’‘`´ʼ]/g, "'")
