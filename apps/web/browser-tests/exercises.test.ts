@@ -84,17 +84,19 @@ test('every exercise has a title, a description of its own, one main heading, th
   }
 })
 
-test('the main navigation leads to the list from a phone of 320 pixels, and none of its words is cut off', async () => {
+test('the main navigation leads to the list by way of the handbook from a phone of 320 pixels, and none of its words is cut off', async () => {
   await open('/settings/', { viewport: { width: 320, height: 568 } })
   const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
-  expect(await links.allTextContents()).toEqual(['Today', 'Programme', 'Exercises', 'Settings'])
+  expect(await links.allTextContents()).toEqual(['Today', 'Programme', 'Learn', 'Ask', 'Settings'])
   const boxes = await links.evaluateAll((all) => all.map((one) => ({ cut: one.scrollWidth - one.clientWidth, height: one.clientHeight })))
   for (const { cut, height } of boxes) {
     expect(cut).toBe(0)
     expect(height).toBeGreaterThanOrEqual(44)
   }
-  await links.filter({ hasText: 'Exercises' }).click()
-  await page.getByRole('heading', { name: 'All exercises' }).waitFor()
+  await links.filter({ hasText: 'Learn' }).click()
+  await page.getByRole('heading', { name: 'All exercises' }).getByRole('link').click()
+  await page.waitForURL('**/exercises/')
+  await page.getByRole('heading', { level: 1, name: 'All exercises' }).waitFor()
 })
 
 describe('the movement on the page of an exercise', () => {

@@ -98,6 +98,8 @@ export const en = {
     noPlan: 'There is no programme yet',
     noPlanText: 'We could not make one from your answers. See what you could change.',
     noPlanAction: 'See what to change',
+    moreTitle: 'Also here',
+    more: { progress: 'Your progress', report: 'A report for your doctor or physio', exercises: 'All exercises', desk: 'Check your desk', data: 'Your data' },
   },
   checkIn: {
     next: 'Next',

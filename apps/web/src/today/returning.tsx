@@ -13,6 +13,7 @@ import { standingOf } from '../standing.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { Card } from './card.tsx'
 import { Different } from './different.tsx'
+import { More } from './more.tsx'
 import { LastSession } from './last-session.tsx'
 import { Review } from './review.tsx'
 import { Settled } from './settled.tsx'
@@ -73,6 +74,7 @@ export function Returning() {
         {review !== undefined && <Review days={review} />}
         {isUnderWay && daily && plan && adaptation && <daily.Daily programme={standing.programme} today={on} isCleared={standing.clearance !== undefined} plan={plan} adaptation={adaptation} />}
         <Different />
+        <More />
       </div>
     </Column>
   )
