@@ -25,6 +25,7 @@ const scopeSchema = z
     own: z.strictObject({ parts: z.array(word), deeds: z.array(word) }),
     // By class, so that a gap shows; the class itself means nothing.
     elsewhere: z.record(z.string(), z.array(word)),
+    never: z.array(word),
     smallTalk: z.array(word),
     harmless: z.array(word),
     languages: z.record(z.string(), z.array(word).min(5)),

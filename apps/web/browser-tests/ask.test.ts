@@ -48,10 +48,12 @@ test('what is not there is said to be not there', async () => {
   await heading('This is not in our pages').waitFor(PATIENCE)
   await ask('me duele la espalda alta que hago')
   await page.getByText(/only read English/).waitFor(PATIENCE)
+  expect(await page.locator('.ask-passages').count()).toBe(0)
 })
 
 test('an example answers itself with one tap', async () => {
   await page.getByRole('button', { name: 'Is it my heart or a muscle?' }).click()
   await heading('From our pages').waitFor(PATIENCE)
   await page.getByText('Worried about a danger sign?').waitFor(PATIENCE)
+  expect(await page.getByRole('textbox', { name: 'Your question' }).inputValue()).toBe('Is it my heart or a muscle?')
 })

@@ -1,3 +1,4 @@
+import { compileMeaning, type CompiledMeaning, type Meaning } from './meaning.ts'
 import type { Passage } from './passage.ts'
 import type { Reader } from './words.ts'
 
@@ -11,6 +12,8 @@ export interface CompiledIndex {
   /** In how many passages each term stands. */
   readonly inHowMany: readonly number[]
   readonly passages: readonly CompiledPassage[]
+  /** What the passages mean, where word vectors were at hand. */
+  readonly meaning?: CompiledMeaning
 }
 
 export interface CompiledPassage {
@@ -22,12 +25,13 @@ export interface CompiledPassage {
   readonly more: readonly number[]
 }
 
-export const compileIndex = (passages: readonly Passage[], reader: Reader): CompiledIndex => {
+export const compileIndex = (passages: readonly Passage[], reader: Reader, meaning?: Meaning): CompiledIndex => {
+  const allOf = (text: string): readonly string[] => [...reader.termsOf(text), ...reader.exactOf(text)]
   const read = passages.map(({ page, title, examples, answer, more }) => {
-    const units = [title, `${page} ${title}`, ...examples].map((text) => new Set(reader.termsOf(text)))
+    const units = [title, `${page} ${title}`, ...examples].map((text) => new Set(allOf(text)))
     const said = new Set(units.flatMap((unit) => [...unit]))
-    const inAnswer = new Set(reader.termsOf(answer).filter((term) => !said.has(term)))
-    const inMore = new Set(reader.termsOf(more).filter((term) => !said.has(term) && !inAnswer.has(term)))
+    const inAnswer = new Set(allOf(answer).filter((term) => !said.has(term)))
+    const inMore = new Set(allOf(more).filter((term) => !said.has(term) && !inAnswer.has(term)))
     return { units, answer: inAnswer, more: inMore, all: new Set([...said, ...inAnswer, ...inMore]) }
   })
   const counts = new Map<string, number>()
@@ -39,5 +43,6 @@ export const compileIndex = (passages: readonly Passage[], reader: Reader): Comp
     terms,
     inHowMany: terms.map((term) => counts.get(term) ?? 0),
     passages: read.map(({ units, answer, more }) => ({ units: units.map(numbered), answer: numbered(answer), more: numbered(more) })),
+    ...(meaning ? { meaning: compileMeaning(passages.map(({ page, title, examples }) => [title, `${page} ${title}`, ...examples]), meaning) } : {}),
   }
 }

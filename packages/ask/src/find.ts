@@ -1,6 +1,7 @@
 import type { CompiledIndex } from './compile.ts'
+import { openLikeness, type Meaning } from './meaning.ts'
 import { nearestWord } from './near.ts'
-import { clausesOf, type Reader } from './words.ts'
+import { clausesOf, EXACT, type Reader } from './words.ts'
 
 /** What finding needs to know of a passage beside its terms. */
 export interface Findable {
@@ -34,9 +35,13 @@ export interface Weights {
   readonly clauseOnWhole: number
   /** All words of the page that a passage stands on: what the question is about beside what it asks. */
   readonly page: number
+  /** Likeness of meaning, beside all that hangs on words. */
+  readonly meaning: number
+  /** What the very word weighs beside the synonym that it belongs to. */
+  readonly exact: number
 }
 
-export const WEIGHTS: Weights = { best: 0.2, few: 0.5, all: 0.3, length: 0.4, unknown: 0.7, unknownAtMost: 1.5, clause: 0.9, clauseOnWhole: 0.5, page: 0.15 }
+export const WEIGHTS: Weights = { best: 0.2, few: 0.5, all: 0.3, length: 0.4, unknown: 0.7, unknownAtMost: 1.5, clause: 0.9, clauseOnWhole: 0.5, page: 0.15, meaning: 0.25, exact: 0.4 }
 
 export interface Index<One extends Findable> {
   readonly find: (question: string, most: number, liked?: ReadonlySet<string>) => readonly Found<One>[]
@@ -54,12 +59,13 @@ const LIKED = 0.05
  * Opens a compiled index.
  *
  * @param passages in the order in which they were compiled
+ * @param meaning the word vectors that the index was compiled with; without them only words count
  */
-export const openIndex = <One extends Findable>(passages: readonly One[], compiled: CompiledIndex, reader: Reader, weights: Weights = WEIGHTS): Index<One> => {
+export const openIndex = <One extends Findable>(passages: readonly One[], compiled: CompiledIndex, reader: Reader, meaning?: Meaning, weights: Weights = WEIGHTS): Index<One> => {
   const { terms, inHowMany } = compiled
   const numbers = new Map(terms.map((term, place) => [term, place]))
   const most = Math.log(1 + passages.length)
-  const weightOf = Float64Array.from(inHowMany, (count) => Math.log(1 + passages.length / Math.max(count, 1)) / most)
+  const weightOf = Float64Array.from(inHowMany, (count, term) => ((terms[term]?.startsWith(EXACT) ? weights.exact : 1) * Math.log(1 + passages.length / Math.max(count, 1))) / most)
   /** Each unit's passage and how much its length lessens a likeness; each term's units, and what it is worth in each passage. */
   const passageOf: number[] = []
   const lengthOf: number[] = []
@@ -89,6 +95,7 @@ export const openIndex = <One extends Findable>(passages: readonly One[], compil
     for (const [place, one] of passagesWith) worth.set(pageOf[place] ?? 0, Math.max(worth.get(pageOf[place] ?? 0) ?? 0, one))
     return worth
   })
+  const likeness = compiled.meaning && meaning ? openLikeness(compiled.meaning, meaning) : undefined
   const spelling = nearestWord(terms, (term) => inHowMany[numbers.get(term) ?? 0] ?? 0)
 
   /** Each term of a question with how sure it is what was meant, and the weight of all of it. */
@@ -98,9 +105,10 @@ export const openIndex = <One extends Findable>(passages: readonly One[], compil
     let unknown = 0
     for (const term of new Set(asked)) {
       const exact = numbers.get(term)
-      const near = exact === undefined ? spelling(term) : undefined
+      const isExact = term.startsWith(EXACT)
+      const near = exact === undefined && !isExact ? spelling(term) : undefined
       const number = exact ?? (near === undefined ? undefined : numbers.get(near))
-      if (number === undefined) unknown += weights.unknown
+      if (number === undefined) unknown += isExact ? 0 : weights.unknown
       else {
         if (!known.has(number)) weight += weightOf[number] ?? 0
         known.set(number, Math.max(known.get(number) ?? 0, exact === undefined ? CORRECTED : 1))
@@ -142,14 +150,17 @@ export const openIndex = <One extends Findable>(passages: readonly One[], compil
 
   return {
     find: (question, count, liked = new Set()) => {
-      const whole = rate(reader.termsOf(question))
+      const whole = rate([...reader.termsOf(question), ...reader.exactOf(question)])
       // "Slipped on the ice last week, nothing broken, what now": often one part of it is the question.
       const parts = clausesOf(question, reader).map(rate)
+      const alike = likeness?.(question)
       return passages
         .flatMap((passage, place): readonly Found<One>[] => {
           const covered = whole.shares[place] ?? 0
+          // Meaning alone is no ground to answer: something of what was asked must stand there.
           if (covered === 0) return []
-          const score = Math.max(whole.scores[place] ?? 0, ...parts.map(({ scores }) => (scores[place] ?? 0) * weights.clause * (1 - weights.clauseOnWhole * (1 - covered))))
+          const worded = Math.max(whole.scores[place] ?? 0, ...parts.map(({ scores }) => (scores[place] ?? 0) * weights.clause * (1 - weights.clauseOnWhole * (1 - covered))))
+          const score = alike ? (1 - weights.meaning) * worded + weights.meaning * (alike[place] ?? 0) : worded
           const extra = passage.tags.some((tag) => liked.has(tag)) ? LIKED : 0
           return [{ passage, score: Math.min(1, score + extra), covered }]
         })

@@ -11,7 +11,7 @@ const TWO_WRONG_FROM = 8
 export const nearestWord = (words: readonly string[], frequency: (word: string) => number): ((word: string) => string | undefined) => {
   const byStart = new Map<string, string[]>()
   for (const word of words) {
-    if (word.length < LEAST_LETTERS - 1 || word.includes('_')) continue
+    if (word.length < LEAST_LETTERS - 1 || word.includes('_') || word.startsWith('=')) continue
     const list = byStart.get(word.charAt(0))
     if (list) list.push(word)
     else byStart.set(word.charAt(0), [word])

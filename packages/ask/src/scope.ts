@@ -7,6 +7,8 @@ export interface Scope {
   readonly own: { readonly parts: readonly string[]; readonly deeds: readonly string[] }
   /** Parts of the body, illnesses and things of the world that it does not deal with. */
   readonly elsewhere: readonly string[]
+  /** Phrases that are about something else though they name a part of ours: back pay, a back door, a dog's back. */
+  readonly never: readonly string[]
   /** What is said without asking anything. */
   readonly smallTalk: readonly string[]
   /** What sounds like a danger and is none. */
@@ -22,6 +24,8 @@ export interface ScopeOf {
   /** Names that, or something that is done for it. */
   readonly isOwn: (question: string) => boolean
   readonly isElsewhere: (question: string, passage: Answerable) => boolean
+  /** Is about something else, whatever part it names. */
+  readonly isNever: (question: string) => boolean
   readonly isNothing: (question: string) => boolean
   readonly isAnotherLanguage: (question: string) => boolean
   readonly harmless: RegExp | undefined
@@ -30,7 +34,7 @@ export interface ScopeOf {
 /** Least share of a question's words that must be another language's small words. */
 const SHARE = 0.3
 const LEAST_WORDS = 2
-/** Fewer letters ask nothing. */
+/** Fewer different letters ask nothing. */
 const LEAST_LETTERS = 2
 
 /** Names of a text, among those of a list. */
@@ -58,15 +62,19 @@ export const scopeOf = (scope: Scope, reader: Reader): ScopeOf => {
   const elsewhere = namesOf(scope.elsewhere, reader)
   const languages = Object.values(scope.languages).map((words) => new Set(words))
   const smallTalk = anyOf(scope.smallTalk)
+  const never = anyOf(scope.never)
   return {
     harmless: anyOf(scope.harmless),
     namesPart: (question) => namedIn(question, parts, reader).length > 0,
     isOwn: (question) => namedIn(question, own, reader).length > 0,
     // A page that speaks of it itself is no page about something else.
     isElsewhere: (question, passage) => namedIn(question, elsewhere, reader).some((one) => !passage.names.includes(one)),
+    isNever: (question) => never !== undefined && wordsOf(question).join(' ').search(never) >= 0,
     isNothing: (question) => {
       const words = wordsOf(question)
-      if (words.join('').length < LEAST_LETTERS || !/\p{L}/u.test(question)) return true
+      const letters = words.join('')
+      // "k", "aaaa", "???"
+      if (new Set(letters).size < LEAST_LETTERS || !/\p{L}/u.test(question)) return true
       const rest = smallTalk === undefined ? words : wordsOf(words.join(' ').replace(smallTalk, ' '))
       return rest.every((word) => /^\d+$/.test(word) || isSilent(word)) && rest.length < words.length
     },

@@ -6,7 +6,13 @@ export type Synonyms = readonly (readonly string[])[]
 /** Turns text into terms: lower case, one word for each group of synonyms, endings off. */
 export interface Reader {
   readonly termsOf: (text: string) => readonly string[]
+  /** The very words that a group of synonyms stands for, each with EXACT before it: who says "stroll" means a stroll even more than a walk. */
+  readonly exactOf: (text: string) => readonly string[]
 }
+
+/** Marks a term as the very word. */
+export const EXACT = '='
+
 
 /** Words that say nothing of what is asked. "How", "when", "why" and "long" do, and stay. */
 const SILENT = new Set('a an and the of to in on at for by with from as or but if is are was were be been am it its i im ive me my mine you your we us our they them their this that these those there here do does did done doing has have had having will would could should can may might shall just really very so too please thanks thank hi hello hey ok okay get got getting thing things some any one ones also than then about into like'.split(' '))
@@ -39,25 +45,28 @@ export const readerOf = (synonyms: Synonyms): Reader => {
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return {
-    termsOf: (text) => {
-      const plain = wordsOf(text).slice(0, MOST_WORDS)
-      const words = plain.map(stemmed)
-      const terms: string[] = []
-      for (let at = 0; at < words.length; ) {
-        const word = words[at] ?? ''
-        const group = byFirst.get(word)?.find((one) => one.words.every((other, index) => words[at + index] === other))
-        if (group) {
-          terms.push(group.term)
-          at += group.words.length
-        } else {
-          if (!SILENT.has(plain[at] ?? '')) terms.push(word)
-          at += 1
-        }
+  const read = (text: string): { readonly terms: readonly string[]; readonly exact: readonly string[] } => {
+    const plain = wordsOf(text).slice(0, MOST_WORDS)
+    const words = plain.map(stemmed)
+    const terms: string[] = []
+    const exact: string[] = []
+    for (let at = 0; at < words.length; ) {
+      const word = words[at] ?? ''
+      const group = byFirst.get(word)?.find((one) => one.words.every((other, index) => words[at + index] === other))
+      if (group) {
+        terms.push(group.term)
+        group.words.forEach((one, index) => {
+          if (!SILENT.has(plain[at + index] ?? '')) exact.push(`${EXACT}${one}`)
+        })
+        at += group.words.length
+      } else {
+        if (!SILENT.has(plain[at] ?? '')) terms.push(word)
+        at += 1
       }
-      return terms
-    },
+    }
+    return { terms, exact }
   }
+  return { termsOf: (text) => read(text).terms, exactOf: (text) => read(text).exact }
 }
 
 /** Lower case, accents and apostrophes off; a letter three times or more in a row is two. */
@@ -79,7 +88,8 @@ export const clausesOf = (text: string, reader: Reader): readonly (readonly stri
   const parts = text
     .split(/[,.;:!?\n]|\b(?:and|but|so|cos|because|since|then)\b/i)
     .slice(0, MOST_CLAUSES * 4)
-    .map((part) => reader.termsOf(part))
-    .filter((terms) => terms.length >= LEAST_TERMS)
+    .map((part) => ({ part, terms: reader.termsOf(part) }))
+    .filter(({ terms }) => terms.length >= LEAST_TERMS)
+    .map(({ part, terms }) => [...terms, ...reader.exactOf(part)])
   return parts.length < 2 ? [] : parts.slice(0, MOST_CLAUSES)
 }
