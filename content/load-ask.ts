@@ -12,6 +12,7 @@ export interface AskWords {
   readonly scope: {
     readonly own: { readonly parts: readonly string[]; readonly deeds: readonly string[] }
     readonly elsewhere: readonly string[]
+    readonly never: readonly string[]
     readonly smallTalk: readonly string[]
     readonly harmless: readonly string[]
     readonly languages: Readonly<Record<string, readonly string[]>>

@@ -162,6 +162,8 @@ test.each(['light', 'dark'] as const)('axe finds nothing on the settings in the 
   await page.emulateMedia({ colorScheme })
   await seedRecord(page, { settings: { breaks: BREAKS, reminders: { on: true, times: ['09:00', '17:30'] } } })
   await page.reload()
+  // Once the kept times stand there, the page has taken over from what the build wrote.
+  await expect.poll(() => page.locator('input[type="time"]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toContain('17:30')
   await page.getByRole('button', { name: 'Take a break now' }).click()
   await page.getByRole('region', { name: 'Your break' }).waitFor()
   expect(await axeFindings(page)).toEqual([])

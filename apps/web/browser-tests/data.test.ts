@@ -163,7 +163,8 @@ describe('several people on one device', () => {
     await openData()
     await Promise.all([page.waitForURL(inject('baseUrl') + '/'), page.getByRole('button', { name: 'Go to Sam' }).click()])
     await page.getByText('Here as Sam').waitFor()
-    expect(await readEvents(page)).toEqual(of)
+    // Whoever is there again may have had the next weeks laid out by opening the page.
+    expect((await readEvents(page)).filter(({ kind }) => kind !== 'adapted')).toEqual(of.filter(({ kind }) => kind !== 'adapted'))
     await page.reload()
     await page.getByText('Here as Sam').waitFor()
   })
@@ -188,7 +189,8 @@ describe('several people on one device', () => {
     await Promise.all([page.waitForURL(inject('baseUrl') + '/'), page.getByRole('button', { name: 'Yes, erase this person' }).click()])
     await page.getByRole('link', { name: 'Begin' }).or(page.getByRole('button', { name: 'Begin' })).or(page.getByRole('heading', { level: 1 })).first().waitFor()
     await expect.poll(() => kept().then(({ stores }) => stores.filter((name) => name.startsWith('rhomboid-')))).toEqual([])
-    expect(await readEvents(page)).toEqual(of)
+    // Whoever is there again may have had the next weeks laid out by opening the page.
+    expect((await readEvents(page)).filter(({ kind }) => kind !== 'adapted')).toEqual(of.filter(({ kind }) => kind !== 'adapted'))
   })
 })
 

@@ -1,5 +1,5 @@
 // Builds the pages: scripts and styles by Vite, then each route as a file of HTML, then everything compressed.
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -46,6 +46,7 @@ async function buildPages(): Promise<string[]> {
   if (problems.length === 0) {
     await writeMaps({ paths: routes.map(({ path }) => path), changed: new Map(pages.map(({ id, updated }) => [learnRoute(id).path, updated])), site: process.env['SITE'], dist: DIST })
     await rm(PRERENDER, { recursive: true })
+    await writeFile(join(DIST, 'shell.html'), (await readFile(join(DIST, 'index.html'), 'utf8')).replace(/<div id="app">[\s\S]*<\/div>\s*<\/body>/, '<div id="app"></div></body>'))
     await writeWorker(WEB, DIST)
     await compressFolder(DIST)
   }

@@ -5,8 +5,11 @@ import { extname, join, relative, sep } from 'node:path'
 
 import { build } from 'vite'
 
-/** Fonts and writing that only one in many needs are fetched when they are. */
-const LATER = [/\.map$/, /\/noto-sans-/, /^\/(robots\.txt|sitemap\.xml|sw\.js)$/, /^\/\.vite\//]
+/**
+ * What is not kept: writing that only one in many needs, and the written pages of the lessons. Without a connection a
+ * lesson is drawn from its words, which are kept; the page as a file is for a first visit and for search engines.
+ */
+const LATER = [/\.map$/, /\/noto-sans-/, /^\/learn\/.+\/$/, /^\/(robots\.txt|sitemap\.xml|sw\.js|licences\.txt)$/, /^\/\.vite\//]
 
 /** Every file of the edition as its address and a mark of its content; `index.html` is its folder. */
 export async function filesToKeep(dist: string): Promise<readonly (readonly [path: string, mark: string])[]> {

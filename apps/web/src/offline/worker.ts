@@ -45,8 +45,9 @@ const answer = async (request: Request, { pathname }: URL): Promise<Response> =>
   try {
     return await fetch(request)
   } catch (error) {
-    const nothing = request.mode === 'navigate' ? await cache.match('/404.html') : undefined
-    if (nothing) return nothing
+    // A lesson is drawn from its words, which are kept; only its written page is not.
+    const instead = request.mode === 'navigate' ? await cache.match(path.startsWith('/learn/') ? '/shell.html' : '/404.html') : undefined
+    if (instead) return instead
     throw error
   }
 }
