@@ -14,19 +14,25 @@ const given: Answers = {
 const answers = restAnsweredNo(rules.bank, given)
 const NOW = instant(0)
 
-/** @returns milliseconds of one whole run */
-function run(): number {
-  const started = performance.now()
+/** The desk worker's programme, from screening on. */
+export function plannedForBench(weeks: number) {
   const screening = screen(rules, answers, NOW)
   if (screening.kind !== 'self-care') throw new Error(`the desk worker of the bench ends at ${screening.kind}`)
   const person = answersToPerson(answers, library.constants.household)
   if (!person.ok) throw new Error('the desk worker of the bench lacks an answer')
   const { clearance } = screening
   const planned = planProgramme({
-    clearance, person: person.value, library, today: day(20_000), now: NOW, weeks: 1,
+    clearance, person: person.value, library, today: day(20_000), now: NOW, weeks,
     contributing: contributors(clearance, loaded.ok ? loaded.value.contributors : { scale: { partly: 3, well: 6, most: 3 }, contributors: [] }, rules, answers),
   })
   if (!planned.ok) throw new Error('the desk worker of the bench gets no plan')
+  return { programme: planned.value, clearance }
+}
+
+/** @returns milliseconds of one whole run */
+function run(): number {
+  const started = performance.now()
+  plannedForBench(1)
   return performance.now() - started
 }
 

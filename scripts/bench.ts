@@ -10,6 +10,7 @@ import { ROUTES } from '../apps/web/src/routes.ts'
 import { benchAsk } from './bench-ask.ts'
 import { benchDomain } from './bench-domain.ts'
 import { benchFigure } from './bench-figure.ts'
+import { benchRecord } from './bench-record.ts'
 import { BUILT_PAGES } from './places.mjs'
 
 const milliseconds = (value: number) => `${value.toFixed(2)} ms`
@@ -38,5 +39,6 @@ for (const { path, page } of ROUTES) {
   const { scripts, styles } = filesOf(manifest, ['index.html', page])
   console.log(`${path.padEnd(13)} JavaScript ${kilobytes(await gzipped(scripts))} gzipped in ${scripts.length} files, styles ${kilobytes(await gzipped(styles))}`)
 }
+for (const line of benchRecord()) console.log(line)
 for (const line of await benchFigure()) console.log(line)
 for (const line of benchAsk()) console.log(line)

@@ -8,11 +8,13 @@ import {
   planProgramme,
   restAnsweredNo,
   screen,
+  unpackEvent,
   type Answers,
   type Player,
   type Programme,
   type RecordEvent,
   type Settings,
+  type StoredEvent,
 } from '@rhomboid/domain'
 import type { Page } from 'playwright-core'
 
@@ -69,8 +71,8 @@ export const writeEvents = (page: Page, events: readonly RecordEvent[], settings
 
 /** Everything that happened, as the store of the page holds it, the earliest first. */
 export const readEvents = async (page: Page): Promise<readonly RecordEvent[]> => {
-  const events = (await readTable(page, 'events')) as readonly RecordEvent[]
-  return [...events].sort((a, b) => a.at - b.at)
+  const events = (await readTable(page, 'events')) as readonly StoredEvent[]
+  return events.map(unpackEvent).sort((a, b) => a.at - b.at)
 }
 
 /** The session under way as the store of the page holds it. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, EMPTY_RECORD, openRecord, RECORD_VERSION, type Instant, type PainScore, type PersonRecord, type Player, type RecordEvent, type Settings } from '@rhomboid/domain'
+import { DEFAULT_SETTINGS, EMPTY_RECORD, openRecord, packEvent, RECORD_VERSION, unpackEvent, type Instant, type PainScore, type PersonRecord, type Player, type RecordEvent, type Settings, type StoredEvent } from '@rhomboid/domain'
 import { Dexie, type EntityTable } from 'dexie'
 import { FIRST_PERSON, personIds, personToOpen, type PersonId } from './people.ts'
 
@@ -18,7 +18,7 @@ interface Kept {
 }
 
 interface Database extends Dexie {
-  events: EntityTable<RecordEvent, 'id'>
+  events: EntityTable<StoredEvent, 'id'>
   kept: EntityTable<Kept, 'key'>
 }
 
@@ -91,11 +91,11 @@ const inBrowser = (database: Database, person: PersonId): Store => {
         database.transaction('rw', database.events, database.kept, async () => {
           const version = (await database.kept.get('version'))?.value ?? FIRST_VERSION
           const settings = { ...DEFAULT_SETTINGS, ...((await database.kept.get('settings'))?.value as Partial<Settings> | undefined) }
-          const opened = openRecord({ version, settings, events: await database.events.orderBy('at').toArray() })
+          const opened = openRecord({ version, settings, events: (await database.events.orderBy('at').toArray()).map(unpackEvent) })
           if (!opened.ok) throw new Error(`what is kept here cannot be read: ${opened.error.type}`)
           if (version !== RECORD_VERSION) {
             await database.events.clear()
-            await database.events.bulkPut([...opened.value.events])
+            await database.events.bulkPut(opened.value.events.map(packEvent))
             await database.kept.bulkPut([
               { key: 'version', value: opened.value.version },
               { key: 'settings', value: opened.value.settings },
@@ -104,7 +104,7 @@ const inBrowser = (database: Database, person: PersonId): Store => {
           return opened.value
         }),
       ),
-    addEvents: (events) => withDatabase(() => database.events.bulkPut([...events]).then(() => undefined)),
+    addEvents: (events) => withDatabase(() => database.events.bulkPut(events.map(packEvent)).then(() => undefined)),
     putSettings: (settings) => withDatabase(() => database.kept.put({ key: 'settings', value: settings }).then(() => undefined)),
     underway: async () => (await value('underway')) as Underway | undefined,
     putUnderway: (underway) =>
@@ -115,7 +115,7 @@ const inBrowser = (database: Database, person: PersonId): Store => {
       withDatabase(() =>
         database.transaction('rw', database.events, database.kept, async () => {
           await Promise.all([database.events.clear(), database.kept.clear()])
-          await database.events.bulkPut([...record.events])
+          await database.events.bulkPut(record.events.map(packEvent))
           await database.kept.bulkPut([
             { key: 'version', value: record.version },
             { key: 'settings', value: record.settings },
