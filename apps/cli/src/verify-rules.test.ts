@@ -35,7 +35,7 @@ describe('rhomboid verify-rules', () => {
     expect(terminal.shown()).toMatch(/^The rules hold\./)
     expect(code).toBe(0)
     expect(terminal.shown()).toMatch(/\d+ rules: every combination of answers/)
-    expect(terminal.shown()).toContain('checked (yes, unsure), through U1c, D8b, D18, P1, P1b')
+    expect(terminal.shown()).toContain('checked (yes, unsure), through U1, U1c, D8b, D18, D21, P1, P1b, P2a')
     expect(terminal.shown()).toMatch(/Let pass, and why[^]*E14/)
     expect(terminal.shown()).not.toContain('FAILS')
   })
