@@ -1,3 +1,4 @@
+// Longer than most: the days of one person over several pages, told by one seeding and one clock.
 import { loadContent } from '@rhomboid/content'
 import { doseInWords } from '@rhomboid/content/dose-words.ts'
 import { instant, type RecordEvent } from '@rhomboid/domain'

@@ -1,3 +1,4 @@
+// Longer than most: one page, one kind of record, and each sentence is one promise of what the page says of it.
 import { day, drawOrder, instant, type RecordEvent } from '@rhomboid/domain'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'

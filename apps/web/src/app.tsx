@@ -85,14 +85,20 @@ const lessonOf = (path: string): string | undefined => /^\/learn\/([a-z0-9-]+)\/
 /** The technique that an address such as /relief/heat/ names. */
 const reliefOf = (path: string): string | undefined => /^\/relief\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
 
+/** The page that an address names; the one for unknown addresses where none is. */
+const pageOf = (path: string) => {
+  if (exerciseOf(path) !== undefined) return ExercisePage
+  if (lessonOf(path) !== undefined) return LearnPage
+  if (reliefOf(path) !== undefined) return ReliefPage
+  return Object.entries(PAGES).find(([known]) => known === path || known === `${path}/`)?.[1] ?? NotFound
+}
+
 /** Loads the page that the address names, so that what the build wrote is taken over in one go and never blinks. */
 export async function preload(path: string): Promise<void> {
   const lesson = lessonOf(path)
-  const single = exerciseOf(path) === undefined ? (lesson !== undefined ? LearnPage : reliefOf(path) !== undefined ? ReliefPage : undefined) : ExercisePage
-  const page = single ?? Object.entries(PAGES).find(([known]) => known === path || known === `${path}/`)?.[1]
   // The pages of exercises and of the handbook are written whole, words and all.
   await Promise.all([
-    (page ?? NotFound).preload(),
+    pageOf(path).preload(),
     path.startsWith('/exercises/') ? loadPlan() : undefined,
     /^\/(learn|relief)\//.test(path) ? loadList() : undefined,
     lesson === undefined ? undefined : loadPage(lesson),

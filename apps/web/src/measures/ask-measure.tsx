@@ -1,3 +1,4 @@
+import '../components/one-tap.css'
 import { isNonEmpty, valueProblems, type Measure, type Values } from '@rhomboid/domain'
 import { useState } from 'preact/hooks'
 import { Button } from '../components/button.tsx'

@@ -21,6 +21,7 @@ export const about = {
           'Your answers, programme, sessions, notes and settings are kept in this browser’s database, called “rhomboid”. Each further person has one of their own.',
           'The pages themselves are kept in this browser’s cache, so that they open without a connection.',
           'While a check-in or a guide is open, what it needs to go on after a reload is kept for this tab only.',
+          'A small note of who was here last and of how many sessions came since your last copy is kept beside it.',
           'No cookie is set.',
         ],
       },

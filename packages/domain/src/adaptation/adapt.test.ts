@@ -1,3 +1,4 @@
+// Longer than most: one table of truths for all rules of adaptation, which must be read against each other.
 import { describe, expect, test } from 'vitest'
 import { person, SMALL_LIBRARY } from '../programme/small-library.fixture.ts'
 import { planProgramme } from '../programme/plan.ts'
